@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Assistant;
+
+/// <summary>
+/// The words the assistant works by, from the <c>prompts</c> folder; a file's name is its id.
+/// <c>{{parts/name}}</c> puts a shared piece in.
+/// </summary>
+public sealed partial class Prompts
+{
+    readonly Dictionary<string, string> texts = [];
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">A prompt names a part that does not exist.</exception>
+    public Prompts(string folder)
+    {
+        Folder = folder;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            texts[Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/')] = File.ReadAllText(path).Trim();
+        Customer = Fill("customer");
+        Founder = Fill("founder");
+    }
+
+    public string Folder { get; }
+    /// <summary>What the assistant keeps to when it talks with customers.</summary>
+    public string Customer { get; }
+    /// <summary>What it keeps to when it talks with Bella and the team.</summary>
+    public string Founder { get; }
+
+    public string For(Caller caller) => caller.IsStaff ? Founder : Customer;
+
+    /// <summary>A short text of ours with its {{slots}} filled: replies/handoff and the like.</summary>
+    public string Text(string id, params (string Slot, string Value)[] slots) =>
+        slots.Aggregate(Fill(id), (text, slot) => text.Replace("{{" + slot.Slot + "}}", slot.Value, StringComparison.Ordinal));
+
+    string Fill(string id) => Part().Replace(
+        texts.TryGetValue(id, out var text) ? text : throw new InvalidDataException($"prompts/{id}.md is missing."),
+        part => Fill(part.Groups[1].Value));
+
+    [GeneratedRegex(@"\{\{(parts/[\w-]+)\}\}")] private static partial Regex Part();
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.AI;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Assistant;
+
+/// <summary>What was said so far, oldest first, ending with the message to answer, and who said it.</summary>
+/// <param name="ContactName">As the provider names them; null when unknown.</param>
+public sealed record Transcript(Caller Caller, string? ContactName, string? Subject, IReadOnlyList<Message> Messages)
+{
+    /// <summary>Longer messages are cut here before a model sees them; the store keeps them whole.</summary>
+    public const int LongestMessage = 4000;
+
+    public IEnumerable<ChatMessage> AsChat() => Messages.Select(m => new ChatMessage(
+        m.Author == Author.Contact ? ChatRole.User : ChatRole.Assistant,
+        m.Text.Length <= LongestMessage ? m.Text : m.Text[..LongestMessage] + " […]"));
+}

@@ -1,0 +1,21 @@
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Assistant;
+
+/// <summary>What the tools of one turn note for the flow beside their answers. Code writes it, so no model can talk it away.</summary>
+public sealed class TurnNotes
+{
+    /// <summary>A person must take over, whatever the model says.</summary>
+    public Escalate? Escalation { get; private set; }
+    /// <summary>The contact has just proved to be this customer.</summary>
+    public long? ProvenCustomerId { get; private set; }
+    /// <summary>What the question was about, as far as the called tools tell.</summary>
+    public InquiryCategory? Category { get; private set; }
+
+    /// <summary>The first reason stands: a later tool call cannot soften it.</summary>
+    public void HandToPerson(EscalationReason reason, string summary) => Escalation ??= new(reason, summary);
+
+    public void Prove(long customerId) => ProvenCustomerId = customerId;
+
+    public void About(InquiryCategory category) => Category = category;
+}

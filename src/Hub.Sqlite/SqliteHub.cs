@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace MyCavoodle.Hub.Sqlite;
+
+/// <summary>The hub in one SQLite file: the default, nothing to install.</summary>
+public static class SqliteHub
+{
+    /// <param name="connectionString">Data Source=path; the folder is made when it is missing.</param>
+    public static DbContextOptionsBuilder UseSqliteHub(this DbContextOptionsBuilder options, string connectionString)
+    {
+        var path = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource));
+        if (path is not null) Directory.CreateDirectory(path);
+        return options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteHub).Assembly.GetName().Name))
+            .AddInterceptors(new DurableAndPatient());
+    }
+}

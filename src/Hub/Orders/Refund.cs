@@ -1,0 +1,14 @@
+namespace MyCavoodle.Hub;
+
+/// <summary>Money given back for an order, on the day it was given back.</summary>
+public sealed class Refund
+{
+    public long Id { get; set; }
+    public long OrderId { get; set; }
+    public Order? Order { get; set; }
+    /// <summary>The shop's own id; unique.</summary>
+    public required long ShopifyId { get; set; }
+    public required DateTimeOffset At { get; set; }
+    /// <summary>AUD including GST; zero for a restock without money.</summary>
+    public required decimal Amount { get; set; }
+}

@@ -1,0 +1,33 @@
+namespace MyCavoodle.Hub;
+
+/// <summary>A door texts leave by. Sends only; what comes in is read by its <see cref="ITalk"/>.</summary>
+public interface IChannel
+{
+    /// <summary>See <see cref="ChannelNames"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Cuts a text into pieces the platform takes, at sentence ends where it can.</summary>
+    IReadOnlyList<string> Split(string text);
+
+    /// <returns>The provider's id of the message.</returns>
+    Task<string> SendAsync(Outgoing message, CancellationToken ct);
+
+    /// <summary>
+    /// Asks the provider for a message that an earlier try may have sent. Null: it is not there, send it.
+    /// Where a platform has no way to tell, null is returned and a repeat is possible; the channel's summary says so.
+    /// </summary>
+    Task<string?> FindSentAsync(Outgoing message, CancellationToken ct);
+}
+
+/// <summary>A text on its way, with what its channel needs to place it.</summary>
+/// <param name="Key">The outbox key; travels with the message where the platform lets it.</param>
+/// <param name="TriedAt">When it was first tried, UTC.</param>
+public sealed record Outgoing(string Key, string Address, string Text, DateTimeOffset TriedAt)
+{
+    public string ThreadKey { get; init; } = "";
+    public string? Subject { get; init; }
+    /// <summary>Message-IDs of the mails of the thread, oldest first; the last one is answered.</summary>
+    public IReadOnlyList<string> MailIds { get; init; } = [];
+    /// <summary>A person wrote it; else the assistant did.</summary>
+    public bool ByStaff { get; init; }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MyCavoodle.Hub;
+
+/// <summary>
+/// The hub: what the business knows, in one database. Instants are stored in UTC, money as decimal AUD, enums by name.
+/// The same model runs on SQLite and PostgreSQL; the migrations of each live in their own project.
+/// </summary>
+public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext(options)
+{
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Turn> Turns => Set<Turn>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<ProofAttempt> ProofAttempts => Set<ProofAttempt>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<AdDay> AdDays => Set<AdDay>();
+    public DbSet<DailyFigures> DailyFigures => Set<DailyFigures>();
+    public DbSet<Delivery> Inbox => Set<Delivery>();
+    public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
+    public DbSet<SyncCursor> Cursors => Set<SyncCursor>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Contact>().HasIndex(c => new { c.Channel, c.Address }).IsUnique();
+        modelBuilder.Entity<Conversation>(c =>
+        {
+            c.HasIndex(x => new { x.ContactId, x.ThreadKey }).IsUnique();
+            c.HasIndex(x => new { x.State, x.LastMessageAt });
+            c.Property(x => x.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<Message>(m =>
+        {
+            m.HasIndex(x => x.Key).IsUnique();
+            m.HasIndex(x => new { x.ConversationId, x.At });
+        });
+        modelBuilder.Entity<Turn>().HasIndex(t => t.MessageId).IsUnique();
+        modelBuilder.Entity<Delivery>().HasIndex(d => new { d.Source, d.Key }).IsUnique();
+        modelBuilder.Entity<OutboxItem>().HasIndex(o => o.Key).IsUnique();
+        modelBuilder.Entity<OutboxItem>().HasIndex(o => o.ConversationId);
+        Queue<Turn>(modelBuilder);
+        Queue<Delivery>(modelBuilder);
+        Queue<OutboxItem>(modelBuilder);
+
+        modelBuilder.Entity<Escalation>().HasIndex(e => e.ConversationId);
+        modelBuilder.Entity<Inquiry>(i =>
+        {
+            i.HasIndex(x => x.ConversationId);
+            i.HasIndex(x => x.Status);
+        });
+        modelBuilder.Entity<ProofAttempt>().HasIndex(a => new { a.ContactId, a.At });
+        modelBuilder.Entity<Customer>(c =>
+        {
+            c.HasIndex(x => x.ShopifyId).IsUnique();
+            c.HasIndex(x => x.Email);
+        });
+        modelBuilder.Entity<Order>(o =>
+        {
+            o.HasIndex(x => x.ShopifyId).IsUnique();
+            o.HasIndex(x => x.Number);
+            o.HasIndex(x => x.Email);
+            o.HasIndex(x => x.PlacedAt);
+            o.HasIndex(x => new { x.CustomerId, x.PlacedAt });
+        });
+        modelBuilder.Entity<Refund>(r =>
+        {
+            r.HasIndex(x => x.ShopifyId).IsUnique();
+            r.HasIndex(x => x.At);
+        });
+        modelBuilder.Entity<Product>(p =>
+        {
+            p.HasIndex(x => x.ShopifyVariantId).IsUnique();
+            p.HasIndex(x => x.InventoryItemId);
+        });
+        modelBuilder.Entity<AdDay>().HasKey(d => d.Date);
+        modelBuilder.Entity<DailyFigures>().HasKey(d => d.Date);
+        modelBuilder.Entity<SyncCursor>().HasKey(c => c.Name);
+    }
+
+    static void Queue<T>(ModelBuilder model) where T : WorkItem
+    {
+        // Finding the next piece of work reads only what is waiting, however much is done.
+        model.Entity<T>().HasIndex(w => new { w.State, w.Lane, w.Id });
+        model.Entity<T>().HasIndex(w => new { w.State, w.DueAt });
+    }
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
+using MyCavoodle.Assistant;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Plugins;
+
+/// <summary>
+/// What the assistant may ask about orders. A customer sees their own only: proven by the address they write from, or by
+/// naming an order's number together with the email on it.
+/// </summary>
+public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes, TimeProvider time) : IPlugin
+{
+    public IEnumerable<AIFunction> Tools => [AIFunctionFactory.Create(FindOrderAsync, "find_order")];
+
+    [Description("Finds this customer's order: status, carrier, tracking number and dates. Says what proof is missing, if any. Without a number: their latest orders.")]
+    public async Task<OrderAnswer> FindOrderAsync(
+        [Description("The order number as the customer wrote it, e.g. #1042; leave out if they gave none.")] string? orderNumber = null,
+        [Description("The email on the order as the customer wrote it; leave out if they gave none.")] string? email = null,
+        CancellationToken ct = default)
+    {
+        notes.About(InquiryCategory.Shipping);
+        var number = Order.NormaliseNumber(orderNumber);
+        if (caller.IsStaff) return await ForStaffAsync(number, Customer.NormaliseEmail(email), ct);
+        var customerId = notes.ProvenCustomerId ?? caller.ProvenCustomerId;
+        if (customerId is null || number is not null && email is not null && !await OwnsAsync(customerId.Value, number, ct))
+            return await ProveAsync(number, Customer.NormaliseEmail(email), ct);
+        return await OfCustomerAsync(customerId.Value, number, ct);
+    }
+
+    async Task<OrderAnswer> ProveAsync(string? number, string? email, CancellationToken ct)
+    {
+        if (await WrongTriesAsync(ct) >= ProofAttempt.Limit) return TooManyTries();
+        if (number is null || email is null)
+            return OrderAnswer.NeedsProof([.. Missing(number, email)]);
+
+        var order = await Orders().Where(o => o.Number == number && o.Email == email && o.CustomerId != null)
+            .OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(ct);
+        hub.ProofAttempts.Add(new() { ContactId = caller.ContactId, At = time.GetUtcNow(), Succeeded = order is not null });
+        if (order is null)
+            return await WrongTriesAsync(ct) + 1 >= ProofAttempt.Limit ? TooManyTries() : OrderAnswer.Refused;
+        notes.Prove(order.CustomerId!.Value);
+        return OrderAnswer.Found([order]);
+    }
+
+    async Task<OrderAnswer> OfCustomerAsync(long customerId, string? number, CancellationToken ct)
+    {
+        var orders = await Orders().Where(o => o.CustomerId == customerId && (number == null || o.Number == number))
+            .OrderByDescending(o => o.PlacedAt).Take(3).ToListAsync(ct);
+        // Somebody else's number and a number that does not exist get the same words.
+        return orders.Count > 0 ? OrderAnswer.Found(orders) : OrderAnswer.None;
+    }
+
+    async Task<OrderAnswer> ForStaffAsync(string? number, string? email, CancellationToken ct)
+    {
+        if (number is null && email is null) return OrderAnswer.NeedsProof(["order_number"]);
+        var orders = await Orders().Where(o => (number == null || o.Number == number) && (email == null || o.Email == email))
+            .OrderByDescending(o => o.PlacedAt).Take(3).ToListAsync(ct);
+        return orders.Count > 0 ? OrderAnswer.Found(orders) : OrderAnswer.None;
+    }
+
+    OrderAnswer TooManyTries()
+    {
+        notes.HandToPerson(EscalationReason.ProofFailed, $"{ProofAttempt.Limit} wrong tries to prove an order in an hour.");
+        return OrderAnswer.TooManyTries;
+    }
+
+    Task<int> WrongTriesAsync(CancellationToken ct)
+    {
+        var since = time.GetUtcNow() - ProofAttempt.Window;
+        return hub.ProofAttempts.CountAsync(a => a.ContactId == caller.ContactId && !a.Succeeded && a.At > since, ct);
+    }
+
+    Task<bool> OwnsAsync(long customerId, string number, CancellationToken ct) =>
+        hub.Orders.AnyAsync(o => o.CustomerId == customerId && o.Number == number, ct);
+
+    IQueryable<Order> Orders() => hub.Orders.AsNoTracking().Include(o => o.Lines);
+
+    static IEnumerable<string> Missing(string? number, string? email)
+    {
+        if (number is null) yield return "order_number";
+        if (email is null) yield return "email";
+    }
+}
