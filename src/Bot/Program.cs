@@ -1,1 +1,18 @@
-var app = WebApplication.Create(args); app.Run();
+using Microsoft.Extensions.Options;
+using MyCavoodle.Bot.Cli;
+using MyCavoodle.Bot.Hosting;
+
+if (args is [var verb, ..] && Verbs.Known(verb)) return await Verbs.RunAsync(args);
+
+try
+{
+    await using var app = await BotHost.BuildAsync(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException faults)
+{
+    Console.Error.WriteLine("These settings keep the bot from starting:");
+    foreach (var fault in faults.Failures) Console.Error.WriteLine($"  {fault}");
+    return 1;
+}

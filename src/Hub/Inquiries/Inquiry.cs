@@ -29,11 +29,15 @@ public sealed class Inquiry
 
     public bool IsOpen => Status is InquiryStatus.New or InquiryStatus.InProgress or InquiryStatus.Escalated;
 
-    /// <summary>The assistant answered: resolved unless the customer comes back.</summary>
-    public void Answer(DateTimeOffset now)
+    /// <summary>
+    /// The assistant answered: resolved, or in progress while we wait for what it asked back. A further question later
+    /// is a new inquiry.
+    /// </summary>
+    public void Answer(DateTimeOffset now, bool asksBack)
     {
         RespondedAt ??= now;
-        Status = InquiryStatus.InProgress;
+        if (asksBack) Status = InquiryStatus.InProgress;
+        else Resolve(now);
     }
 
     public void Escalate(StaffName assignee) => (Status, AssignedTo) = (InquiryStatus.Escalated, assignee);

@@ -27,3 +27,6 @@ public sealed record SentEcho(string OutboxKey, string ProviderId) : Inbound;
 
 /// <summary>A part nobody understood; it is set aside with the reason, and the rest goes on.</summary>
 public sealed record NotUnderstood(string Reason, string Fragment) : Inbound;
+
+/// <summary>How far the source has been read; stored in the same commit as what was read before it.</summary>
+public sealed record ReadUpTo(string Cursor, string Value) : Inbound;

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace MyCavoodle.Bot.Cli;
+
+/// <summary>The verbs beside serving. Exit 0: done; 1: a check failed; 2: wrong usage.</summary>
+public static class Verbs
+{
+    public static bool Known(string word) => word is "--help" or "-h" or "-?" || Root().Subcommands.Any(c => c.Name == word);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // What follows a bare -- goes to the settings: ask "…" -- --Store:ConnectionString="Data Source=other.db"
+        var split = Array.IndexOf(args, "--");
+        var settings = split < 0 ? [] : args[(split + 1)..];
+        var parsed = Root(settings).Parse(split < 0 ? args : args[..split]);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("Usage: --help, or VERB --help.");
+        return 2;
+    }
+
+    static RootCommand Root(string[]? settings = null) => new("MyCavoodle, the assistant at the front desk. Without a verb it serves.")
+    {
+        Ask.Verb(settings ?? []),
+        Chat.Verb(settings ?? []),
+        HashPassword.Verb(),
+    };
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MyCavoodle.Assistant;
+using MyCavoodle.Bot.Hosting;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Bot.Flow;
+
+/// <summary>
+/// Hands a conversation to the right person: the customer is told who and by when, the desk's queue shows it, Bella
+/// gets a Telegram message. All in the caller's commit.
+/// </summary>
+public sealed class Escalations(
+    ReplyWriter replies, Prompts prompts, IOptions<SupportHours> hours, IOptions<StaffOptions> staff, IOptions<BotOptions> bot, TimeProvider time)
+{
+    /// <param name="key">The reply's idempotency key; the notice's follows from it.</param>
+    public async Task RaiseAsync(
+        HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary, string key, string? via, CancellationToken ct)
+    {
+        var assignee = Routing.AssigneeFor(reason);
+        var now = time.GetUtcNow();
+        conversation.HandOff(assignee);
+        hub.Escalations.Add(new() { ConversationId = conversation.Id, Reason = reason, Summary = summary, Assignee = assignee, RaisedAt = now });
+        if (inquiry is not null)
+        {
+            inquiry.Escalate(assignee);
+            inquiry.Urgency = Routing.UrgencyFor(reason);
+        }
+        replies.Write(hub, conversation, key, prompts.Text(WordsFor(reason), ("who", Sentence(Routing.SpokenTo(assignee))), ("by", Sydney.Spoken(hours.Value.AnswerBy(now)))),
+            Author.Assistant, via: via);
+        await NotifyBellaAsync(hub, conversation, reason, summary, assignee, key, now, ct);
+    }
+
+    async Task NotifyBellaAsync(
+        HubContext hub, Conversation conversation, EscalationReason reason, string summary, StaffName assignee, string key, DateTimeOffset now, CancellationToken ct)
+    {
+        if (staff.Value.Bella.TelegramId is not { Length: > 0 } bella) return;
+        var contact = await hub.ContactAsync(ChannelNames.Telegram, bella, null, now, ct);
+        var line = await hub.ConversationAsync(contact, "", null, now, ct);
+        line.Contact = contact;
+        if (line.Id == 0) await hub.SaveChangesAsync(ct);
+        replies.Write(hub, line, $"notice-{key}", prompts.Text("replies/notice",
+            ("reason", Spoken(reason)), ("who", assignee == StaffName.Va ? "the VA" : assignee.ToString()),
+            ("channel", ChannelNames.Spoken(conversation.Contact!.Channel)), ("contact", conversation.Contact.Name ?? conversation.Contact.Address),
+            ("summary", summary), ("link", new Uri(bot.Value.PublicUrl, $"desk/conversations/{conversation.Id}").ToString())), Author.Assistant);
+    }
+
+    static string WordsFor(EscalationReason reason) => reason switch
+    {
+        EscalationReason.HarmToAnimal => "replies/handoff-harm",
+        EscalationReason.Failure => "replies/trouble",
+        _ => "replies/handoff",
+    };
+
+    static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    static string Spoken(EscalationReason reason) => reason switch
+    {
+        EscalationReason.AskedForPerson => "asked for a person",
+        EscalationReason.Complaint => "complaint",
+        EscalationReason.HarmToAnimal => "possible harm to an animal",
+        EscalationReason.Legal => "legal",
+        EscalationReason.Press => "press",
+        EscalationReason.ProofFailed => "could not prove an order",
+        EscalationReason.NotUnderstood => "not understood",
+        _ => "the assistant failed",
+    };
+}

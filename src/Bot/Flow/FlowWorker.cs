@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using MyCavoodle.Clients;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Bot.Flow;
+
+/// <summary>
+/// Empties one durable queue: the first due item of each lane, several lanes at once. What fails is tried again as
+/// <see cref="WorkItem.Fail"/> says, then kept dead with its reason. After a crash the queue is as the last commit left it.
+/// </summary>
+public abstract partial class FlowWorker<T>(
+    IDbContextFactory<HubContext> hubs, WorkBell bell, FlowMeter meter, TimeSpan poll, int atOnce, TimeProvider time, ILogger logger) : BackgroundService
+    where T : WorkItem
+{
+    readonly ConcurrentDictionary<string, byte> busy = new();
+
+    protected IDbContextFactory<HubContext> Hubs => hubs;
+    protected TimeProvider Time => time;
+    protected WorkBell Bell => bell;
+    protected FlowMeter Meter => meter;
+
+    /// <summary>True: an item that waits for its next try holds up its lane, so that order is kept. False: the rest goes on.</summary>
+    protected abstract bool KeepsOrder { get; }
+
+    /// <summary>Does the work and commits it together with <see cref="WorkItem.Complete"/>. May be repeated after a crash.</summary>
+    protected abstract Task DoAsync(long id, CancellationToken ct);
+
+    /// <summary>What else must happen when an item is given up, in the same commit.</summary>
+    protected virtual Task GiveUpAsync(HubContext hub, T item, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The items this process can do.</summary>
+    protected virtual IQueryable<T> Mine(IQueryable<T> items) => items;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var (id, lane) in await NextAsync(stoppingToken))
+                    if (busy.TryAdd(lane, 0)) _ = RunAsync(id, lane, stoppingToken);
+                await bell.WaitAsync<T>(poll, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LogQueueUnreadable(logger, e, typeof(T).Name);
+                await Task.Delay(poll, time, stoppingToken);
+            }
+        }
+    }
+
+    async Task<List<(long Id, string Lane)>> NextAsync(CancellationToken ct)
+    {
+        var lanes = busy.Keys.ToList();
+        var free = atOnce - lanes.Count;
+        if (free <= 0) return [];
+        await using var hub = await hubs.CreateDbContextAsync(ct);
+        var (now, keepsOrder) = (time.GetUtcNow(), KeepsOrder);
+        var waiting = hub.Set<T>().AsNoTracking().Where(w => w.State == WorkState.Waiting);
+        var next = await Mine(waiting)
+            .Where(w => w.DueAt <= now && !lanes.Contains(w.Lane)
+                && !waiting.Any(e => e.Lane == w.Lane && e.Id < w.Id && (keepsOrder || e.DueAt <= now)))
+            .OrderBy(w => w.Id).Take(free).Select(w => new { w.Id, w.Lane }).ToListAsync(ct);
+        return [.. next.Select(w => (w.Id, w.Lane))];
+    }
+
+    async Task RunAsync(long id, string lane, CancellationToken ct)
+    {
+        try
+        {
+            await Task.Yield();
+            await DoAsync(id, ct);
+            meter.Done<T>();
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The host stops; the item stays as it was.
+        }
+        catch (Exception e)
+        {
+            await FailAsync(id, e, ct);
+        }
+        finally
+        {
+            busy.TryRemove(lane, out _);
+            bell.Ring<T>();
+        }
+    }
+
+    async Task FailAsync(long id, Exception e, CancellationToken ct)
+    {
+        try
+        {
+            await using var hub = await hubs.CreateDbContextAsync(ct);
+            var item = await hub.Set<T>().SingleAsync(w => w.Id == id, ct);
+            var reason = Reason(e);
+            if (e is NotUnderstoodException or ProviderException { IsTransient: false }) item.Bury(reason, time.GetUtcNow());
+            else item.Fail(reason, time.GetUtcNow(), Random.Shared.NextDouble(), (e as ProviderException)?.RetryAfter);
+            if (item.State == WorkState.Dead)
+            {
+                LogGivenUp(logger, typeof(T).Name, id, reason);
+                await GiveUpAsync(hub, item, ct);
+            }
+            else
+            {
+                LogTryAgain(logger, typeof(T).Name, id, item.Attempts, reason);
+            }
+            await hub.SaveChangesAsync(ct);
+            meter.Failed<T>(item.State == WorkState.Dead);
+        }
+        catch (Exception again) when (again is not OperationCanceledException)
+        {
+            // Not even the failure could be written: the item is still waiting and comes up again.
+            LogQueueUnreadable(logger, again, typeof(T).Name);
+            await Task.Delay(poll, time, ct);
+        }
+    }
+
+    /// <summary>A provider's no speaks for itself; anything else is a bug or an outage and keeps its type.</summary>
+    static string Reason(Exception e) => e is ProviderException or NotUnderstoodException ? e.Message : $"{e.GetType().Name}: {e.Message}";
+
+    [LoggerMessage(LogLevel.Warning, "{Queue} {Id} failed, try {Attempts}: {Reason}")]
+    static partial void LogTryAgain(ILogger logger, string queue, long id, int attempts, string reason);
+
+    [LoggerMessage(LogLevel.Error, "{Queue} {Id} given up: {Reason}")]
+    static partial void LogGivenUp(ILogger logger, string queue, long id, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The queue of {Queue} cannot be worked on now.")]
+    static partial void LogQueueUnreadable(ILogger logger, Exception e, string queue);
+}
