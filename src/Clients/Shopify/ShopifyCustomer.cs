@@ -1,0 +1,26 @@
+namespace MyCavoodle.Clients.Shopify;
+
+/// <summary>
+/// A customer. Since 2025-01 the webhooks leave out orders_count, total_spent, tags and the last order (null here); REST still has
+/// them. https://shopify.dev/docs/api/admin-rest/2026-07/resources/customer
+/// </summary>
+public sealed record ShopifyCustomer
+{
+    public long Id { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? FirstName { get; init; }
+    public string? LastName { get; init; }
+    public string? State { get; init; }
+    public string? Note { get; init; }
+    public bool? VerifiedEmail { get; init; }
+    public string? Currency { get; init; }
+    public int? OrdersCount { get; init; }
+    public decimal? TotalSpent { get; init; }
+    public long? LastOrderId { get; init; }
+    public string? LastOrderName { get; init; }
+    public string? Tags { get; init; }
+    public ShopifyAddress? DefaultAddress { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; init; }
+}
