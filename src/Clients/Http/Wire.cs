@@ -11,7 +11,7 @@ static class Wire
     {
         PropertyNamingPolicy = policy,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new LooseString() },
+        Converters = { new LooseString(), new LooseNumber<int>(), new LooseNumber<long>(), new LooseNumber<ulong>() },
     };
 
     /// <summary>
