@@ -20,7 +20,7 @@ public static class Schedule
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 
     /// <summary>The one place where a job meets Quartz: the job itself knows no scheduler.</summary>
-    static void Every<TJob>(this IServiceCollectionQuartzConfigurator clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class
+    static void Every<TJob>(this IQuartzBuilder clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class
     {
         var name = typeof(TJob).Name;
         clock.AddJob(name, (TJob job, CancellationToken ct) => run(job, ct), j => j.DisallowConcurrentExecution().StoreDurably());

@@ -28,8 +28,6 @@ public sealed class Product
     /// <summary>Time to reorder at this many pieces or fewer; null: not watched.</summary>
     public int? ReorderPoint { get; set; }
     public required DateTimeOffset UpdatedAt { get; set; }
-    /// <summary>The shop's own time of the last stock change, UTC.</summary>
-    public DateTimeOffset? StockAt { get; set; }
 
     public string FullName => Variant is null ? Name : $"{Name}, {Variant}";
     public bool RunsLow => Active && Available <= ReorderPoint;

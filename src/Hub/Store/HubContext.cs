@@ -20,6 +20,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<StockLevel> StockLevels => Set<StockLevel>();
     public DbSet<AdDay> AdDays => Set<AdDay>();
     public DbSet<DailyFigures> DailyFigures => Set<DailyFigures>();
     public DbSet<Delivery> Inbox => Set<Delivery>();
@@ -85,6 +86,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             p.HasIndex(x => x.ShopifyVariantId).IsUnique();
             p.HasIndex(x => x.InventoryItemId);
         });
+        modelBuilder.Entity<StockLevel>().HasKey(l => new { l.InventoryItemId, l.LocationId });
         modelBuilder.Entity<AdDay>().HasKey(d => d.Date);
         modelBuilder.Entity<DailyFigures>().HasKey(d => d.Date);
         modelBuilder.Entity<SyncCursor>().HasKey(c => c.Name);

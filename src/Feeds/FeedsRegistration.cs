@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Feeds;
+
+public static class FeedsRegistration
+{
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<ShopIntake>()
+        .AddSingleton<ShopPull>()
+        .AddSingleton<AdSpendPull>()
+        .AddSingleton<ISource, ShopifyFeed>();
+}

@@ -1,0 +1,25 @@
+using MyCavoodle.Clients.Shopify;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Feeds;
+
+static class CustomerMapping
+{
+    /// <summary>Finds or adds the customer and takes over what is newer. Orders carry a shortened copy without times: it only fills gaps.</summary>
+    public static Customer Apply(HubContext hub, Dictionary<long, Customer> known, ShopifyCustomer from)
+    {
+        if (!known.TryGetValue(from.Id, out var customer))
+        {
+            customer = new() { ShopifyId = from.Id, CreatedAt = from.CreatedAt ?? default, UpdatedAt = default };
+            hub.Customers.Add(known[from.Id] = customer);
+        }
+        var changed = from.UpdatedAt ?? customer.UpdatedAt;
+        if (changed < customer.UpdatedAt) return customer;
+        customer.Email = Customer.NormaliseEmail(from.Email) ?? customer.Email;
+        customer.FirstName = from.FirstName ?? customer.FirstName;
+        customer.LastName = from.LastName ?? customer.LastName;
+        customer.Phone = from.Phone ?? customer.Phone;
+        customer.UpdatedAt = changed;
+        return customer;
+    }
+}

@@ -1,0 +1,106 @@
+using MyCavoodle.Clients.Shopify;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Feeds;
+
+/// <summary>The shop's order in the hub's words. Amounts in the shop's own currency, whatever the buyer saw.</summary>
+static class OrderMapping
+{
+    public static void Apply(HubContext hub, Dictionary<long, Order> known, ShopifyOrder from, Customer? customer, Dictionary<string, decimal?> costs)
+    {
+        var changed = from.UpdatedAt ?? from.CreatedAt ?? default;
+        if (!known.TryGetValue(from.Id, out var order))
+            hub.Orders.Add(known[from.Id] = order = new() { ShopifyId = from.Id, Number = "", PlacedAt = default, UpdatedAt = default });
+        if (changed < order.UpdatedAt) return;
+        order.UpdatedAt = changed;
+        order.Number = Order.NormaliseNumber(from.Name) ?? $"#{from.OrderNumber ?? from.Id}";
+        order.Customer = customer ?? order.Customer;
+        order.Email = Customer.NormaliseEmail(from.Email) ?? Customer.NormaliseEmail(from.ContactEmail) ?? customer?.Email;
+        order.PlacedAt = from.ProcessedAt ?? from.CreatedAt ?? changed;
+        order.CancelledAt = from.CancelledAt;
+        order.IsTest = from.Test ?? false;
+        order.Status = StatusOf(from);
+        order.Payment = PaymentOf(from.FinancialStatus);
+        ApplyAmounts(order, from);
+        ApplyParcel(order, from);
+        ApplyLines(hub, order, from, costs);
+        foreach (var refund in from.Refunds) ApplyRefund(order, refund);
+    }
+
+    public static void ApplyRefund(Order order, ShopifyRefund from)
+    {
+        if (order.Refunds.Any(r => r.ShopifyId == from.Id)) return;
+        order.Refunds.Add(new()
+        {
+            ShopifyId = from.Id,
+            At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt,
+            Amount = from.Transactions.Where(t => t is { Kind: "refund", Status: "success" }).Sum(t => t.Amount ?? 0),
+        });
+    }
+
+    static OrderStatus StatusOf(ShopifyOrder from) => from switch
+    {
+        { CancelledAt: not null } => OrderStatus.Cancelled,
+        _ when from.Fulfillments.Any(f => f.ShipmentStatus == "delivered") => OrderStatus.Delivered,
+        { FulfillmentStatus: "fulfilled" or "partial" } => OrderStatus.Shipped,
+        { FinancialStatus: "pending" or "voided" or null } => OrderStatus.Pending,
+        _ => OrderStatus.Processing,
+    };
+
+    static PaymentStatus PaymentOf(string? status) => status switch
+    {
+        "paid" => PaymentStatus.Paid,
+        "partially_refunded" => PaymentStatus.PartlyRefunded,
+        "refunded" => PaymentStatus.Refunded,
+        "voided" => PaymentStatus.Failed,
+        _ => PaymentStatus.Pending,
+    };
+
+    static void ApplyAmounts(Order order, ShopifyOrder from)
+    {
+        order.Subtotal = Shop(from.SubtotalPriceSet) ?? from.SubtotalPrice ?? 0;
+        order.Discount = Shop(from.TotalDiscountsSet) ?? from.TotalDiscounts ?? 0;
+        order.Total = Shop(from.TotalPriceSet) ?? from.TotalPrice ?? 0;
+        order.Shipping = Shop(from.TotalShippingPriceSet) ?? from.ShippingLines.Sum(l => Shop(l.PriceSet) ?? l.Price ?? 0);
+        order.ShippingMethod = from.ShippingLines.FirstOrDefault()?.Title;
+    }
+
+    static void ApplyParcel(Order order, ShopifyOrder from)
+    {
+        if (from.Fulfillments.LastOrDefault(f => f.Status is "success" or "open" or "pending" or null) is not { } parcel) return;
+        order.Carrier = parcel.TrackingCompany;
+        order.TrackingNumber = parcel.TrackingNumber ?? parcel.TrackingNumbers.FirstOrDefault();
+        order.TrackingUrl = parcel.TrackingUrl ?? parcel.TrackingUrls.FirstOrDefault();
+        order.ShippedAt = parcel.CreatedAt;
+        order.DeliveredAt = parcel.ShipmentStatus == "delivered" ? parcel.UpdatedAt : null;
+    }
+
+    static void ApplyLines(HubContext hub, Order order, ShopifyOrder from, Dictionary<string, decimal?> costs)
+    {
+        foreach (var gone in order.Lines.Where(l => from.LineItems.All(i => i.Id != l.ShopifyId)).ToList())
+        {
+            order.Lines.Remove(gone);
+            hub.Remove(gone);
+        }
+        foreach (var item in from.LineItems)
+        {
+            var line = order.Lines.FirstOrDefault(l => l.ShopifyId == item.Id);
+            if (line is not null)
+            {
+                line.Quantity = item.Quantity;
+                continue;
+            }
+            order.Lines.Add(new()
+            {
+                ShopifyId = item.Id,
+                Sku = item.Sku,
+                Title = item.Name ?? item.Title ?? item.Sku ?? "item",
+                Quantity = item.Quantity,
+                UnitPrice = Shop(item.PriceSet) ?? item.Price ?? 0,
+                UnitCost = item.Sku is { } sku ? costs.GetValueOrDefault(sku) : null,
+            });
+        }
+    }
+
+    static decimal? Shop(ShopifyMoneySet? set) => set?.ShopMoney?.Amount;
+}

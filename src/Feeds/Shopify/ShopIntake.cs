@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using MyCavoodle.Clients.Shopify;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Feeds;
+
+/// <summary>
+/// Writes what the shop says into the hub, whether it came by webhook or by pull, late, twice or out of order: the
+/// shop's own time of change decides, an older copy never overwrites a newer one. One writer at a time.
+/// </summary>
+public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
+{
+    readonly SemaphoreSlim oneAtATime = new(1);
+
+    public Task TakeCustomersAsync(IReadOnlyList<ShopifyCustomer> customers, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        var known = await KnownCustomersAsync(hub, customers.Select(c => c.Id), ct);
+        foreach (var customer in customers) CustomerMapping.Apply(hub, known, customer);
+    }, ct);
+
+    public Task TakeOrdersAsync(IReadOnlyList<ShopifyOrder> orders, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        var ids = orders.Select(o => o.Id).ToList();
+        var known = await hub.Orders.Include(o => o.Lines).Include(o => o.Refunds).AsSplitQuery()
+            .Where(o => ids.Contains(o.ShopifyId)).ToDictionaryAsync(o => o.ShopifyId, ct);
+        var customers = await KnownCustomersAsync(hub, orders.Select(o => o.Customer?.Id ?? 0), ct);
+        var costs = await CostsAsync(hub, orders, ct);
+        foreach (var order in orders)
+        {
+            var customer = order.Customer is { Id: > 0 } named ? CustomerMapping.Apply(hub, customers, named) : null;
+            OrderMapping.Apply(hub, known, order, customer, costs);
+        }
+    }, ct);
+
+    /// <summary>A refund of an order that is not here yet is left: the order's own update brings it.</summary>
+    public Task TakeRefundAsync(ShopifyRefund refund, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        var order = await hub.Orders.Include(o => o.Refunds).SingleOrDefaultAsync(o => o.ShopifyId == refund.OrderId, ct);
+        if (order is not null) OrderMapping.ApplyRefund(order, refund);
+    }, ct);
+
+    public Task TakeProductsAsync(IReadOnlyList<ShopifyProduct> products, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        var ids = products.Select(p => p.Id).ToList();
+        var known = await hub.Products.Where(p => ids.Contains(p.ShopifyProductId)).ToListAsync(ct);
+        foreach (var product in products) ProductMapping.Apply(hub, known, product);
+    }, ct);
+
+    /// <summary>What a product's own body does not carry: costs of its items, ingredients and reorder point from its custom fields.</summary>
+    public Task TakeDetailsAsync(long productId, IReadOnlyList<ShopifyMetafield> fields, IReadOnlyList<ShopifyInventoryItem> items, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct))
+            ProductMapping.ApplyDetails(product, fields, items.FirstOrDefault(i => i.Id == product.InventoryItemId));
+    }, ct);
+
+    public Task TakeStockAsync(IReadOnlyList<ShopifyInventoryLevel> levels, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        var items = levels.Select(l => l.InventoryItemId).Distinct().ToList();
+        var known = await hub.StockLevels.Where(l => items.Contains(l.InventoryItemId)).ToListAsync(ct);
+        foreach (var level in levels) StockMapping.Apply(hub, known, level);
+        foreach (var product in await hub.Products.Where(p => items.Contains(p.InventoryItemId)).ToListAsync(ct))
+            product.Available = known.Where(l => l.InventoryItemId == product.InventoryItemId).Sum(l => l.Available);
+    }, ct);
+
+    async Task WriteAsync(Func<HubContext, Task> take, CancellationToken ct)
+    {
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            await using var hub = await hubs.CreateDbContextAsync(ct);
+            await take(hub);
+            await hub.SaveChangesAsync(ct);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    static Task<Dictionary<long, Customer>> KnownCustomersAsync(HubContext hub, IEnumerable<long> shopifyIds, CancellationToken ct)
+    {
+        var ids = shopifyIds.Distinct().ToList();
+        return hub.Customers.Where(c => ids.Contains(c.ShopifyId)).ToDictionaryAsync(c => c.ShopifyId, ct);
+    }
+
+    static async Task<Dictionary<string, decimal?>> CostsAsync(HubContext hub, IReadOnlyList<ShopifyOrder> orders, CancellationToken ct)
+    {
+        var skus = orders.SelectMany(o => o.LineItems).Select(l => l.Sku).OfType<string>().Distinct().ToList();
+        var costs = await hub.Products.Where(p => p.Sku != null && skus.Contains(p.Sku)).Select(p => new { p.Sku, p.CostPrice }).ToListAsync(ct);
+        return costs.GroupBy(c => c.Sku!).ToDictionary(g => g.Key, g => g.First().CostPrice);
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using MyCavoodle.Clients.Shopify;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Feeds;
+
+/// <summary>
+/// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret; repeated deliveries
+/// share topic and webhook id. <see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https"/>
+/// </summary>
+public sealed class ShopifyFeed(ShopIntake intake, ShopifyClient client, IOptions<ShopifyOptions> options) : IFeed
+{
+    public string Name => "shopify";
+
+    public ValueTask<VerifiedEnvelope?> VerifyAsync(WebhookRequest request, CancellationToken ct)
+    {
+        var topic = request.Header("X-Shopify-Topic");
+        var id = request.Header("X-Shopify-Webhook-Id");
+        var isProven = options.Value.WebhookSecret is { Length: > 0 } secret && IsSigned(request, secret);
+        // Without the provider's id the content itself is the key: the same body twice is the same delivery.
+        return ValueTask.FromResult(isProven
+            ? new VerifiedEnvelope($"{topic}:{id ?? Convert.ToHexStringLower(SHA256.HashData(request.Body))}", topic, request.Body)
+            : null);
+    }
+
+    static bool IsSigned(WebhookRequest request, string secret)
+    {
+        var given = new byte[HMACSHA256.HashSizeInBytes];
+        return Convert.TryFromBase64String(request.Header("X-Shopify-Hmac-Sha256") ?? "", given, out var written) && written == given.Length
+            && CryptographicOperations.FixedTimeEquals(given, HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), request.Body));
+    }
+
+    public async Task AbsorbAsync(Delivery delivery, CancellationToken ct)
+    {
+        try
+        {
+            await TakeAsync(delivery.Topic ?? "", Encoding.UTF8.GetString(delivery.Body), ct);
+        }
+        catch (JsonException e)
+        {
+            throw new NotUnderstoodException($"The body of {delivery.Topic} is not what the topic promises: {e.Message}", e);
+        }
+    }
+
+    Task TakeAsync(string topic, string body, CancellationToken ct) => topic switch
+    {
+        "orders/edited" => TakeEditedAsync(ShopifyJson.OrderEdit(body), ct),
+        "refunds/create" => intake.TakeRefundAsync(ShopifyJson.Refund(body), ct),
+        "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
+        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([ShopifyJson.Order(body)], ct),
+        "customers/create" or "customers/update" => intake.TakeCustomersAsync([ShopifyJson.Customer(body)], ct),
+        "products/create" or "products/update" => intake.TakeProductsAsync([ShopifyJson.Product(body)], ct),
+        _ => throw new NotUnderstoodException($"The topic '{topic}' is not one the shop's feed knows."),
+    };
+
+    /// <summary>The notice of an edit is not an order; the order itself is fetched.</summary>
+    async Task TakeEditedAsync(ShopifyOrderEdit edit, CancellationToken ct)
+    {
+        if (await client.OrderAsync(edit.OrderId, ct) is { } order) await intake.TakeOrdersAsync([order], ct);
+    }
+}
