@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using MyCavoodle.Sandbox.Faults;
+
+namespace MyCavoodle.Sandbox.Deliveries;
+
+/// <summary>
+/// Carries webhooks to the bot and repeats them until they are acknowledged, as the providers do but in minutes instead
+/// of hours: 0.2 s after the first failure, doubling up to 5 s, 50 tries at most.
+/// </summary>
+/// <remarks>Waits in real time even under a test's clock: a stopped clock must not stop the post.</remarks>
+public sealed class Courier : IAsyncDisposable
+{
+    const int MostTries = 50;
+    const int LongestLog = 10_000;
+    static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan ReorderPatience = TimeSpan.FromSeconds(2);
+
+    readonly Lock gate = new();
+    readonly FaultBoard faults;
+    readonly TimeProvider time;
+    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    readonly CancellationTokenSource closing = new();
+    readonly List<Delivery> log = [];
+    readonly Dictionary<string, Task> lanes = [];
+    readonly Dictionary<string, TaskCompletionSource> heldBack = [];
+    long count;
+
+    internal Courier(FaultBoard faults, TimeProvider time) => (this.faults, this.time) = (faults, time);
+
+    /// <summary>What was sent, oldest first; the last 10,000.</summary>
+    public IReadOnlyList<Delivery> Log { get { lock (gate) return [.. log]; } }
+
+    internal Delivery Send(Webhook webhook)
+    {
+        var fault = faults.TakeForWebhook(webhook.Provider, webhook.Topic);
+        var delivery = new Delivery { Id = $"d{Interlocked.Increment(ref count)}", Provider = webhook.Provider, Topic = webhook.Topic, CreatedAt = time.GetUtcNow() };
+        lock (gate)
+        {
+            log.Add(delivery);
+            if (log.Count > LongestLog) log.RemoveAt(0);
+            if (fault?.Kind == "lose") { delivery.State = "lost"; return delivery; }
+            if (fault?.Kind == "reorder") _ = AfterTheNextAsync(webhook, delivery);
+            else
+            {
+                heldBack.Remove(webhook.Provider, out var overtaken);
+                lanes[webhook.Lane] = InTurnAsync(lanes.GetValueOrDefault(webhook.Lane), webhook, delivery, fault, overtaken);
+            }
+        }
+        return delivery;
+    }
+
+    async Task InTurnAsync(Task? before, Webhook webhook, Delivery delivery, Fault? fault, TaskCompletionSource? overtaken)
+    {
+        await Task.Yield();
+        if (before is not null) await before;
+        if (fault?.Kind == "delay") await PauseAsync(fault.Delay);
+        await FirstTryAsync(webhook, delivery);
+        if (fault?.Kind == "duplicate") await TryAsync(webhook, delivery);
+        overtaken?.TrySetResult();
+    }
+
+    /// <summary>Lets one later delivery of the same provider pass, or goes by itself when none comes.</summary>
+    async Task AfterTheNextAsync(Webhook webhook, Delivery delivery)
+    {
+        var passed = heldBack[webhook.Provider] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Task.WhenAny(passed.Task, PauseAsync(ReorderPatience));
+        await FirstTryAsync(webhook, delivery);
+    }
+
+    async Task FirstTryAsync(Webhook webhook, Delivery delivery)
+    {
+        while (webhook.Target() is null && !closing.IsCancellationRequested) await PauseAsync(FirstPause);
+        if (!await TryAsync(webhook, delivery)) _ = RepeatAsync(webhook, delivery);
+    }
+
+    async Task RepeatAsync(Webhook webhook, Delivery delivery)
+    {
+        var pause = FirstPause;
+        for (var tries = 1; tries < MostTries && !closing.IsCancellationRequested; tries++)
+        {
+            await PauseAsync(pause);
+            if (await TryAsync(webhook, delivery)) return;
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+        delivery.State = "given-up";
+    }
+
+    async Task<bool> TryAsync(Webhook webhook, Delivery delivery)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var status = 0;
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Target());
+            request.Content = new ByteArrayContent(webhook.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            foreach (var (name, value) in webhook.Headers) request.Headers.TryAddWithoutValidation(name, value);
+            using var response = await http.SendAsync(request, closing.Token);
+            status = (int)response.StatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or InvalidOperationException)
+        {
+            // Nobody answered, which is a result like any other: 0 in the log, and another try.
+        }
+        return delivery.Record(status, time.GetUtcNow(), Stopwatch.GetElapsedTime(started));
+    }
+
+    async Task PauseAsync(TimeSpan length) => await Task.Delay(length, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        http.Dispose();
+    }
+}
