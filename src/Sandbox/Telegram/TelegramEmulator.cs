@@ -12,13 +12,14 @@ sealed class TelegramEmulator(SandboxWorld world)
     readonly TelegramPlatform platform = world.Telegram;
     readonly Chatting chatting = new(world);
 
-    public void Map(IEndpointRouteBuilder app) => app.Map("/bot{token}/{method}", async context =>
+    // Not "/bot{token}": a token that itself contains "bot" would not match.
+    public void Map(IEndpointRouteBuilder app) => app.Map("/{bot}/{method}", async context =>
     {
         var call = await Call.ReadAsync(context, (string)context.Request.RouteValues["method"]!);
-        var answer = (string?)context.Request.RouteValues["token"] switch
+        var answer = (string?)context.Request.RouteValues["bot"] switch
         {
-            Credentials.TelegramBotToken => await AnswerAsync(call, context.RequestAborted),
-            { } token when token.Contains(':', StringComparison.Ordinal) => TelegramAnswer.Error(401, "Unauthorized"),
+            "bot" + Credentials.TelegramBotToken => await AnswerAsync(call, context.RequestAborted),
+            ['b', 'o', 't', .. var token] when token.Contains(':', StringComparison.Ordinal) => TelegramAnswer.Error(401, "Unauthorized"),
             _ => TelegramAnswer.Error(404, "Not Found"),
         };
         await answer.WriteAsync(context);
