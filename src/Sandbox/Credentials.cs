@@ -22,6 +22,8 @@ public static class Credentials
     public const string GmailMailbox = "hello@mycavoodle.example";
     public const string GmailTopic = "projects/mycavoodle-sandbox/topics/gmail";
     public const string GmailSubscription = "projects/mycavoodle-sandbox/subscriptions/gmail-push";
+    /// <summary>A name, not an address: the bot may learn its own port late.</summary>
+    public const string GmailPushAudience = "mycavoodle-gmail-push";
     public const string GmailPushServiceAccount = "gmail-push@mycavoodle-sandbox.iam.gserviceaccount.com";
 
     public const string TelegramBotToken = "7000000001:AASandboxBotTokenOfMyCavoodle000001";

@@ -72,7 +72,7 @@ public sealed class SandboxWorld : IAsyncDisposable
             ["Gmail:RefreshToken"] = Credentials.GmailRefreshToken,
             ["Gmail:Mailbox"] = Credentials.GmailMailbox,
             ["Gmail:Topic"] = Credentials.GmailTopic,
-            ["Gmail:PushAudience"] = BotUrl("webhooks/gmail")?.AbsoluteUri,
+            ["Gmail:PushAudience"] = Credentials.GmailPushAudience,
             ["Gmail:PushServiceAccount"] = Credentials.GmailPushServiceAccount,
             ["Telegram:BaseUrl"] = root,
             ["Telegram:BotToken"] = Credentials.TelegramBotToken,

@@ -77,7 +77,7 @@ sealed class GmailPlatform(SandboxWorld world) : IDisposable
     public Delivery Push(byte[] body)
     {
         var target = () => world.BotUrl("webhooks/gmail");
-        var token = PushToken.Sign(target()?.AbsoluteUri ?? "", world.Now);
+        var token = PushToken.Sign(Credentials.GmailPushAudience, world.Now);
         return world.Courier.Send(new Webhook("gmail", "push", "gmail", body, target, new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" }));
     }
 
