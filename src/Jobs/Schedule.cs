@@ -10,12 +10,16 @@ public static class Schedule
         .AddTransient<PullShop>()
         .AddTransient<PullAdSpend>()
         .AddTransient<ComputeDailyFigures>()
+        .AddTransient<RenewMailboxWatch>()
+        .AddTransient<CheckMailbox>()
         .AddQuartz(clock =>
         {
             clock.Every<PullShop>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
             clock.Every<PullAdSpend>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
             // Each hour, so that a day is closed soon after midnight Sydney in summer and winter alike.
             clock.Every<ComputeDailyFigures>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
+            clock.Every<RenewMailboxWatch>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
+            clock.Every<CheckMailbox>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
         })
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 
