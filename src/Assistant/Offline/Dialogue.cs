@@ -1,0 +1,33 @@
+using MyCavoodle.Assistant.Offline.Topics;
+
+namespace MyCavoodle.Assistant.Offline;
+
+/// <summary>Which tool to call next, or what to say: every subject a message touches has its turn, and all answers make one message.</summary>
+sealed class Dialogue(Reader reader, Wording wording, FigureWords figures, ProductWords products)
+{
+    const int MostSubjects = 3;
+    const int Remembered = 8;
+
+    readonly Focus focus = new(wording, figures);
+    readonly ITopic[] topics =
+    [
+        new HandoffTopic(), new OrderTopic(), new ProductTopic(products), new KnowledgeTopic(), new PrivateTopic(), new FigureTopic(figures),
+        new DeskTopic(), new SmallTalkTopic(),
+    ];
+
+    public Step Next(Scene scene)
+    {
+        var reading = reader.Read(scene.Message);
+        var earlier = scene.EarlierMessages.Take(Remembered).Select(reader.Read).ToList();
+        var clues = focus.Of(scene, reading, earlier);
+        Question About(IReadOnlyList<Clue> own) => new(scene, reading, own, earlier, wording);
+        var steps = topics.Select(t => (Topic: t, Own: clues.Where(c => t.Covers(c.Intent, scene.Audience)).ToList()))
+            .Where(t => t.Own.Count > 0)
+            // Answers come in the order of the questions.
+            .OrderBy(t => clues.TakeWhile(c => c != t.Own[0]).Count())
+            .Take(MostSubjects).Select(t => t.Topic.Next(About(t.Own))).ToList();
+        if (steps.OfType<Calls>().SelectMany(c => c.Errands).ToList() is { Count: > 0 } errands) return new Calls(errands);
+        var texts = steps.OfType<Words>().Select(w => w.Text).Where(t => t.Length > 0).Distinct().ToList();
+        return texts.Count > 0 ? new Words(string.Join("\n\n", texts)) : Lost.Next(About([]));
+    }
+}

@@ -1,0 +1,23 @@
+namespace MyCavoodle.Assistant.Offline;
+
+/// <summary>What a topic answers from: the message, what it wants of this topic, what was said before, and the words for it.</summary>
+/// <param name="Clues">Those of this topic.</param>
+/// <param name="Earlier">The contact's earlier messages, latest first.</param>
+sealed record Question(Scene Scene, Reading Reading, IReadOnlyList<Clue> Clues, IReadOnlyList<Reading> Earlier, Wording Wording)
+{
+    static readonly object Nothing = new();
+
+    public string Say(string id, object? facts = null) =>
+        Wording.Say(id, facts ?? Nothing, Scene.Said.Count(s => !s.ByContact), Scene.LastReply);
+
+    public Step Tell(string id, object? facts = null) => new Words(Say(id, facts));
+
+    public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
+}
+
+/// <summary>One subject the assistant can talk about. It asks tools first and speaks only from what they answered.</summary>
+interface ITopic
+{
+    bool Covers(Intent intent, Audience audience);
+    Step Next(Question question);
+}

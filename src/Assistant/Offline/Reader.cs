@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace MyCavoodle.Assistant.Offline;
+
+/// <summary>Reads a message by itself: what it wants and what it names. What was said before is for <see cref="Focus"/>.</summary>
+sealed partial class Reader(IntentBook book)
+{
+    readonly Recogniser recogniser = new(book.Examples);
+
+    public Reading Read(string message)
+    {
+        var utterance = Utterance.Of(message);
+        var slots = Slots.In(utterance.Text);
+        var clauses = utterance.Clauses;
+        var clues = clauses.Select(Best).ToList();
+        // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
+        var signs = Matching(book.Signs, Slots.Mask(utterance.Text), 1);
+        if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
+        return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson()), .. clues.OfType<Clue>()]),
+            Matching(book.Hints, utterance.Text, Clue.Sure), slots, Leans().IsMatch(utterance.Text));
+    }
+
+    /// <summary>What a clause means, or null when that is not sure.</summary>
+    Clue? Best(string clause)
+    {
+        if (Matching(book.Signs, clause, 1) is [var sign, ..]) return sign;
+        return recogniser.Recognise(clause) is [var best, ..] && best.Score >= Clue.Sure ? new(best.Intent, best.Score, clause) : null;
+    }
+
+    static List<Clue> Matching(IReadOnlyList<(Intent Intent, Regex Pattern)> patterns, string text, double score) =>
+        [.. patterns.Where(p => p.Pattern.IsMatch(text)).Select(p => new Clue(p.Intent, score, text))];
+
+    /// <summary>Greeting and thanks give way to anything else.</summary>
+    static List<Clue> Merge(List<Clue> clues)
+    {
+        var distinct = clues.DistinctBy(c => (c.Intent, c.Intent.IsProduct() || c.Intent.IsKnowledge() ? c.Words : "")).ToList();
+        return distinct.Any(c => !c.Intent.IsSmallTalk()) ? [.. distinct.Where(c => !c.Intent.IsSmallTalk())] : distinct;
+    }
+
+    [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b")] private static partial Regex Leans();
+}

@@ -1,0 +1,19 @@
+namespace MyCavoodle.Assistant.Offline;
+
+/// <summary>One thing a message wants, how sure that is (0-1), and the words that say it.</summary>
+sealed record Clue(Intent Intent, double Score, string Words)
+{
+    /// <summary>From here on a clue is acted upon.</summary>
+    public const double Sure = 0.42;
+}
+
+/// <summary>What one message says.</summary>
+/// <param name="Clues">All it surely wants, in the order it was said.</param>
+/// <param name="Hints">What it may be about when nothing is sure.</param>
+/// <param name="Slots">What it names.</param>
+/// <param name="Continues">It leans on what was said before: "and the 500 ml?".</param>
+sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyList<Clue> Hints, Slots Slots, bool Continues)
+{
+    public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
+    public bool IsWordless => !Utterance.Text.Any(char.IsLetterOrDigit);
+}

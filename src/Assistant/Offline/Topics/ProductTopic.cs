@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace MyCavoodle.Assistant.Offline.Topics;
+
+/// <summary>Price, stock, sizes and ingredients: exactly what was asked, from the catalogue as it is now.</summary>
+sealed class ProductTopic(ProductWords words) : ITopic
+{
+    const int MostQueries = 3;
+
+    public bool Covers(Intent intent, Audience audience) => intent.IsProduct();
+
+    public Step Next(Question question)
+    {
+        var answers = question.Scene.From("find_products");
+        var before = Before(question);
+        if (answers.Count == 0)
+            return Queries(question, before) is { Count: > 0 } queries ? new Calls([.. queries.Select(Find)]) : Browse(question);
+        if (answers.Any(a => a.Outcome == "found")) return Tell(question, answers.Where(a => a.Outcome == "found").ToList());
+        // "Does it come in lavender?": no product is called so, but one was talked about.
+        if (before is not null && question.Clues.Any(c => words.Points(c.Words)) && answers.All(a => a.Argument("query") != before)) return new Calls([Find(before)]);
+        if (question.Scene.From("search_knowledge") is not { Count: > 0 } written)
+            return Step.Call("search_knowledge", ("question", string.Join(' ', question.Clues.Select(c => c.Words).Distinct())));
+        return written.Any(w => w.Outcome == "found") && !NamesKind(question) ? KnowledgeTopic.Tell(question) : question.Tell("product_none");
+    }
+
+    /// <summary>Which products are meant: by this message's own words, a size of the one before, or the one before.</summary>
+    List<string> Queries(Question question, string? before)
+    {
+        var queries = question.Clues.Select(c => Query(c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
+        return queries.Count > 0 || before is null ? queries : [before];
+    }
+
+    string? Query(Clue clue, string? before)
+    {
+        var own = words.In(clue.Words);
+        if (own.Length == 0) return null;
+        if (before is null) return own;
+        if (ProductWords.WithoutSizes(own).Length == 0) return $"{ProductWords.WithoutSizes(before)} {own}";
+        return clue.Intent == Intent.ProductIngredients && words.Points(clue.Words) ? before : own;
+    }
+
+    /// <summary>What the contact called the product last talked about.</summary>
+    string? Before(Question question)
+    {
+        var sizes = "";
+        foreach (var clause in question.Earlier.SelectMany(e => e.Clues.Concat(e.Clues.Count == 0 ? e.Hints.Take(1) : [])).Where(c => c.Intent.IsProduct()))
+        {
+            var own = words.In(clause.Words);
+            if (own.Length == 0) continue;
+            if (ProductWords.WithoutSizes(own).Length > 0) return $"{own} {sizes}".Trim();
+            if (sizes.Length == 0) sizes = own;
+        }
+        return null;
+    }
+
+    static Errand Find(string query) => new("find_products", new Dictionary<string, object?> { ["query"] = query });
+
+    static Step Browse(Question question) => question.Tell("which_product");
+
+    static bool NamesKind(Question question) => question.Reading.Hints.Any(h => h.Intent.IsProduct());
+
+    Words Tell(Question question, List<Answered> answers) =>
+        new(string.Join("\n\n", answers.Select(a => Tell(question, a.List("products"))).Distinct()));
+
+    string Tell(Question question, IReadOnlyList<JsonElement> products)
+    {
+        if (products.Count > 1)
+            return question.Say(question.Wants(Intent.ProductIngredients) ? "products_which" : question.Wants(Intent.ProductStock) ? "products_stock" : "products_list",
+                new { products = products.Select(Facts.Of).ToList() });
+        var substance = question.Clues.Where(c => c.Intent == Intent.ProductIngredients).Select(c => words.SubstanceIn(c.Words)).FirstOrDefault(s => s is not null);
+        var product = products[0].With(("substance", substance),
+            ("names", substance is not null && products[0].Text("ingredients")?.Contains(substance.Split(' ')[0], StringComparison.OrdinalIgnoreCase) == true));
+        return string.Join('\n', question.Clues.Select(c => c.Intent).Distinct().Select(i => question.Say(Reply(i), product)).Distinct());
+    }
+
+    static string Reply(Intent intent) => intent switch
+    {
+        Intent.ProductPrice => "product_price",
+        Intent.ProductStock => "product_stock",
+        Intent.ProductSizes => "product_sizes",
+        Intent.ProductIngredients => "product_ingredients",
+        _ => "product_about",
+    };
+}

@@ -1,0 +1,21 @@
+namespace MyCavoodle.Assistant.Offline.Topics;
+
+/// <summary>Greeting, thanks, goodbye, what the assistant can do, and what it is not there for.</summary>
+sealed class SmallTalkTopic : ITopic
+{
+    public bool Covers(Intent intent, Audience audience) => intent.IsSmallTalk() || intent is Intent.Help or Intent.OutOfScope;
+
+    public Step Next(Question question)
+    {
+        var who = question.Scene.Audience.ToString().ToLowerInvariant();
+        return question.Clues[^1].Intent switch
+        {
+            Intent.Greeting => question.Tell("greeting_" + who),
+            Intent.Thanks => question.Tell("thanks"),
+            Intent.Goodbye => question.Tell("goodbye"),
+            Intent.Yes => question.Tell("yes_" + who),
+            Intent.OutOfScope => question.Tell("out_of_scope_" + who),
+            _ => question.Tell("help_" + who),
+        };
+    }
+}
