@@ -16,3 +16,8 @@ catch (OptionsValidationException faults)
     foreach (var fault in faults.Failures) Console.Error.WriteLine($"  {fault}");
     return 1;
 }
+catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    Console.Error.WriteLine($"{e.Message} Is the bot running already? Another address: --urls http://127.0.0.1:5081");
+    return 1;
+}

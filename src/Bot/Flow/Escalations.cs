@@ -40,9 +40,9 @@ public sealed class Escalations(
         line.Contact = contact;
         if (line.Id == 0) await hub.SaveChangesAsync(ct);
         replies.Write(hub, line, $"notice-{key}", prompts.Text("replies/notice",
-            ("reason", Spoken(reason)), ("who", assignee == StaffName.Va ? "the VA" : assignee.ToString()),
+            ("reason", Sentence(Spoken(reason))), ("who", assignee == StaffName.Va ? "the VA" : assignee.ToString()),
             ("channel", ChannelNames.Spoken(conversation.Contact!.Channel)), ("contact", conversation.Contact.Name ?? conversation.Contact.Address),
-            ("summary", summary), ("link", new Uri(bot.Value.PublicUrl, $"desk/conversations/{conversation.Id}").ToString())), Author.Assistant);
+            ("summary", summary), ("link", bot.Value.DeskLink(conversation.Id).ToString())), Author.Assistant);
     }
 
     static string WordsFor(EscalationReason reason) => reason switch

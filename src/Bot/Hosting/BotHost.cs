@@ -11,7 +11,7 @@ using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
 using MyCavoodle.Jobs;
 using MyCavoodle.Plugins;
-using MyCavoodle.Sandbox;
+using MyCavoodle.Sandbox.Api;
 
 namespace MyCavoodle.Bot.Hosting;
 
@@ -54,7 +54,10 @@ public static class BotHost
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error)
+            // A failed start is told in plain words by the program itself.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
     }
 
@@ -100,6 +103,7 @@ public static class BotHost
     static void AnnounceItself(this WebApplication app, SandboxMode? sandbox) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        app.Services.GetRequiredService<IOptions<BotOptions>>().Value.PublicUrl ??= new Uri(address);
         if (sandbox is not null) sandbox.World.Bot = new Uri(address);
         Console.WriteLine($"MyCavoodle answers on {address}");
         Console.WriteLine(sandbox is null ? $"Desk: {address}/desk" : $"Sandbox, no provider configured: play customer and founder on {address}/sandbox, staff on {address}/desk");

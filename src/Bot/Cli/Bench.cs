@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace MyCavoodle.Bot.Cli;
+
+/// <summary>
+/// <c>bench</c>: starts a host of its own in sandbox mode and prints how fast it answers, how fast it acknowledges, what it
+/// weighs. All load goes to that host on loopback, is bounded, and ends with it.
+/// </summary>
+static class Bench
+{
+    public static Command Verb()
+    {
+        var rounds = new Option<int>("--rounds") { Description = "Messages each conversation sends. Default 10.", DefaultValueFactory = _ => 10 };
+        var seconds = new Option<int>("--seconds") { Description = "How long webhooks are sent at 200/s. Default 15.", DefaultValueFactory = _ => 15 };
+        var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds };
+        verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(rounds), parsed.GetValue(seconds), ct));
+        return verb;
+    }
+
+    static async Task<int> RunAsync(int rounds, int seconds, CancellationToken ct)
+    {
+        await using var host = await BenchHost.StartAsync(ct);
+        Print("start to first answer of /health/live", $"{host.StartedIn.TotalSeconds:0.00} s", "< 5 s");
+        Print("start to ready (the shop's facts pulled)", $"{host.ReadyIn.TotalSeconds:0.00} s", "");
+        await Task.Delay(TimeSpan.FromSeconds(10), ct);
+        Print("idle memory (resident)", $"{host.Memory / 1024.0 / 1024.0:0} MB", "< 300 MB");
+
+        await AnswersAsync(host.Http, conversations: 20, rounds: 2, ct);
+        var answers = await AnswersAsync(host.Http, conversations: 20, rounds, ct);
+        Print($"message in to reply out, 20 at once, n = {answers.Count}", Percentiles(answers), "p50 < 100 ms, p99 < 1 s");
+
+        var settings = (await host.Http.GetFromJsonAsync<JsonObject>("/sandbox/api/settings", ct))!;
+        var acknowledged = await AcknowledgementsAsync(host.Http, settings["Meta:AppSecret"]!.GetValue<string>(), settings["Meta:PageId"]!.GetValue<string>(), 200, seconds, ct);
+        Print($"webhook acknowledged, 200/s, n = {acknowledged.Count}", Percentiles(acknowledged), "p99 < 100 ms");
+        Print("memory after the load (resident)", $"{host.Memory / 1024.0 / 1024.0:0} MB", "");
+        return 0;
+    }
+
+    /// <summary>Each conversation asks, waits for its answer and asks again; times are the sandbox's own, from what the contact said to what the shop said.</summary>
+    static async Task<List<double>> AnswersAsync(HttpClient http, int conversations, int rounds, CancellationToken ct)
+    {
+        string[] questions = ["how much is shipping?", "Where is my order?", "what is your return policy?", "do you have oatmeal shampoo in stock?", "how much is the slicker brush"];
+        var took = await Task.WhenAll(Enumerable.Range(0, conversations).Select(async who =>
+        {
+            var from = $"bench-{Guid.NewGuid():n}";
+            List<double> own = [];
+            for (var round = 1; round <= rounds; round++)
+            {
+                await http.PostAsJsonAsync("/sandbox/api/messages", new { channel = "instagram", from, text = questions[(who + round) % questions.Length] }, ct);
+                own.Add(await AnswerTimeAsync(http, from, round, ct));
+            }
+            return own;
+        }));
+        return [.. took.SelectMany(t => t)];
+    }
+
+    static async Task<double> AnswerTimeAsync(HttpClient http, string from, int round, CancellationToken ct)
+    {
+        for (var i = 0; i < 2_000; i++)
+        {
+            var thread = (await http.GetFromJsonAsync<JsonObject>($"/sandbox/api/threads/instagram/{from}", ct))!["messages"]!.AsArray();
+            var answers = thread.Where(m => m!["from"]!.GetValue<string>() == "shop").ToList();
+            if (answers.Count >= round) return (At(answers[round - 1]) - At(thread.Where(m => m!["from"]!.GetValue<string>() == "contact").ElementAt(round - 1))).TotalMilliseconds;
+            await Task.Delay(20, ct);
+        }
+        throw new TimeoutException($"{from} was not answered.");
+
+        static DateTimeOffset At(JsonNode? message) => DateTimeOffset.Parse(message!["at"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Signed Messenger deliveries at a steady rate; a late answer does not hold up the next delivery.</summary>
+    static async Task<List<double>> AcknowledgementsAsync(HttpClient http, string secret, string page, int perSecond, int seconds, CancellationToken ct)
+    {
+        List<Task<double>> sent = [];
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < perSecond * seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / perSecond) - watch.Elapsed;
+            if (due > TimeSpan.Zero) await Task.Delay(due, ct);
+            sent.Add(AcknowledgementAsync(http, secret, page, i, ct));
+        }
+        return [.. await Task.WhenAll(sent)];
+    }
+
+    static async Task<double> AcknowledgementAsync(HttpClient http, string secret, string page, int number, CancellationToken ct)
+    {
+        // A read receipt: stored and understood like all others, but nobody has to answer it.
+        var body = Encoding.UTF8.GetBytes($$$"""
+            {"object":"page","entry":[{"id":"{{{page}}}","time":1,"messaging":[{"sender":{"id":"9{{{number}}}"},"recipient":{"id":"{{{page}}}"},"timestamp":1,"read":{"watermark":{{{number}}}}}]}]}
+            """);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/meta") { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
+        var watch = Stopwatch.StartNew();
+        using var response = await http.SendAsync(request, ct);
+        response.EnsureSuccessStatusCode();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    static string Percentiles(List<double> times)
+    {
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"p50 {At(0.5):0.0} ms, p90 {At(0.9):0.0} ms, p99 {At(0.99):0.0} ms, max {times[^1]:0.0} ms");
+
+        double At(double share) => times[Math.Min(times.Count - 1, (int)(share * times.Count))];
+    }
+
+    static void Print(string what, string figure, string bar) => Console.WriteLine($"{what,-52} {figure,-60} {bar}");
+}
