@@ -13,14 +13,14 @@ sealed class Mailbox
 
     readonly TimeProvider time;
     readonly List<Change> changes = [];
-    readonly ulong firstHistoryId;
+    ulong forgottenUpTo;
     long lastStamp;
 
     public Mailbox(TimeProvider time)
     {
         this.time = time;
         // Rises over a restart: an id stored before is too old, and sends its owner to a full sync, as with Gmail.
-        firstHistoryId = HistoryId = (ulong)time.GetUtcNow().ToUnixTimeSeconds();
+        forgottenUpTo = HistoryId = (ulong)time.GetUtcNow().ToUnixTimeSeconds();
     }
 
     public List<Mail> Mails { get; } = [];
@@ -51,9 +51,10 @@ sealed class Mailbox
     /// <returns>The records after an id, in order; null when that id is too old or was never given.</returns>
     public IReadOnlyList<JsonObject>? Since(ulong start, IReadOnlyList<string> kinds, string? label)
     {
-        changes.RemoveAll(c => time.GetUtcNow() - c.At > HistoryKept);
-        var oldest = changes.Count > 0 ? changes[0].Id - 1 : HistoryId;
-        if (start < Math.Max(firstHistoryId, Math.Min(oldest, HistoryId)) || start > HistoryId) return null;
+        var old = changes.TakeWhile(c => time.GetUtcNow() - c.At > HistoryKept).ToList();
+        if (old.Count > 0) forgottenUpTo = old[^1].Id;
+        changes.RemoveRange(0, old.Count);
+        if (start < forgottenUpTo || start > HistoryId) return null;
         return [.. changes.Where(c => c.Id > start && (kinds.Count == 0 || kinds.Contains(Singular(c.Kind))) && (label is null || c.Mail.Labels.Contains(label) || c.Labels.Contains(label))).Select(Write)];
     }
 
