@@ -84,11 +84,12 @@ sealed class ShopRoutes(SandboxWorld world)
         return Answer.Ok(rows);
     }
 
-    /// <summary>Customers whose parcel is on its way, for people to play.</summary>
+    /// <summary>Customers whose latest order is on its way, for people to play.</summary>
     Answer Personas()
     {
         var now = shop.Now;
-        var chosen = shop.Orders.Reverse().Where(o => o is { Customer: not null, Test: false } && o.Stage(now) == "in_transit" && o.FinancialStatus(now) == "paid").Take(MostPersonas);
+        var latest = shop.Orders.Reverse().Where(o => o.Customer is not null).DistinctBy(o => o.Customer);
+        var chosen = latest.Where(o => !o.Test && o.Stage(now) == "in_transit" && o.FinancialStatus(now) == "paid").Take(MostPersonas);
         return Answer.Ok(new JsonArray([.. chosen.Select(o => new JsonObject
         {
             ["firstName"] = o.Customer!.FirstName, ["name"] = o.Customer.Name, ["email"] = o.Email, ["order"] = o.Name, ["product"] = o.Lines[0].Variant.Product.Title,
