@@ -61,7 +61,7 @@ public sealed partial class FounderStory(ShopInABox shop)
     public async Task Open_inquiries_are_counted()
     {
         await shop.Contact(ChannelNames.Instagram, "opens-one").AsksAsync("can I talk to a real person please");
-        Assert.Matches(@"[1-9]\d* .*open|open.*[1-9]", await AskAsync("how many inquiries are open?"));
+        Assert.Matches(@"(?i)open inquiries: [1-9]", await AskAsync("how many inquiries are open?"));
     }
 
     [Fact]
