@@ -11,7 +11,6 @@ namespace MyCavoodle.Channels.Gmail;
 /// </summary>
 sealed class HtmlText
 {
-    const int Longest = 200_000;
     const int DeepestQuote = 10;
 
     static readonly FrozenSet<string> Unseen = FrozenSet.Create("head", "script", "style", "title", "template", "noscript", "svg", "object", "iframe", "textarea", "select");
@@ -26,7 +25,7 @@ sealed class HtmlText
 
     public static string Of(string html)
     {
-        var document = new HtmlParser().ParseDocument(html.Length > Longest ? html[..Longest] : html);
+        var document = new HtmlParser().ParseDocument(html);
         var reader = new HtmlText();
         reader.Walk(document.DocumentElement);
         reader.EndLine();

@@ -7,6 +7,7 @@ namespace MyCavoodle.Channels.Gmail;
 /// <summary>Turns a mail into what a person said. Every word in it is a stranger's.</summary>
 static class MailReader
 {
+    const int LongestSource = 200_000;
     const int LongestText = 20_000;
     const int LongestLine = 500;
 
@@ -30,7 +31,12 @@ static class MailReader
         };
     }
 
-    static string Text(MailText mail) => mail.IsHtml ? HtmlText.Of(mail.Text) : mail.Text;
+    // What is beyond the limit nobody reads, and cutting it first keeps the work small whatever was sent.
+    static string Text(MailText mail)
+    {
+        var text = mail.Text.Length > LongestSource ? mail.Text[..LongestSource] : mail.Text;
+        return mail.IsHtml ? HtmlText.Of(text) : text;
+    }
 
     // Files are named, so that the assistant says it cannot open them; logos of signatures are not worth a word.
     static string Written(GmailMessage mail, string text)
