@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FuzzySharp;
 
 namespace MyCavoodle.Assistant;
 
@@ -9,52 +10,56 @@ public sealed record KnowledgeEntry(string Topic, string Heading, IReadOnlyList<
 /// What the shop has written down in <c>prompts/knowledge/*.md</c>: one file a topic, one answer under each
 /// <c>## heading</c>, with an optional first line <c>Keywords: …</c> of other words people use.
 /// </summary>
-public sealed partial class Knowledge(IReadOnlyList<KnowledgeEntry> entries)
+public sealed partial class Knowledge
 {
-    public IReadOnlyList<KnowledgeEntry> Entries => entries;
+    /// <summary>Words beyond these say nothing more a search could use.</summary>
+    const int MostWords = 60;
+    /// <summary>Two spellings this alike (0-100) are taken for the same word.</summary>
+    const int SameWord = 80;
+
+    readonly List<Indexed> index;
+    readonly Dictionary<string, double> rarity;
+
+    public Knowledge(IReadOnlyList<KnowledgeEntry> entries)
+    {
+        Entries = entries;
+        index = [.. entries.Select(e => new Indexed(e))];
+        rarity = index.SelectMany(e => e.Words).GroupBy(w => w).ToDictionary(g => g.Key, g => Math.Log(1 + (double)entries.Count / g.Count()));
+    }
+
+    public IReadOnlyList<KnowledgeEntry> Entries { get; }
 
     /// <exception cref="InvalidDataException">A file has text before its first heading, or an answer without text.</exception>
     public static Knowledge Load(string folder) => new(
         [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).SelectMany(Read)]);
 
-    /// <summary>The answers that share most words with the question, best first; none when no word of weight is shared.</summary>
+    /// <summary>The answers that share most with the question, best first; none when no heading and no keyword is met.</summary>
     public IReadOnlyList<KnowledgeEntry> Search(string question, int most = 2)
     {
-        var asked = Words(question).Distinct().ToList();
-        var scored = entries
-            .Select(e => (Entry: e, Score: asked.Sum(w => Weight(e, w))))
+        var said = Stems.All(question).Take(MostWords).Select(Known).ToList();
+        var telling = Stems.Telling(said).Where(rarity.ContainsKey).ToList();
+        var phrase = $" {string.Join(' ', said)} ";
+        var scored = index
+            .Select(e => (e.Entry, Score: e.Score(telling, phrase, rarity)))
             .Where(s => s.Score > 0)
             .OrderByDescending(s => s.Score)
             .ToList();
         return scored is [] ? [] : [.. scored.TakeWhile(s => s.Score * 2 > scored[0].Score).Take(most).Select(s => s.Entry)];
     }
 
-    /// <summary>A word counts more in the keywords and the heading than in the text, and more the fewer answers have it.</summary>
-    double Weight(KnowledgeEntry entry, string word)
+    /// <summary>A misspelt word as it is written here; any other word as it is.</summary>
+    string Known(string word)
     {
-        var have = entries.Count(e => Has(e, word));
-        if (have == 0 || !Has(entry, word)) return 0;
-        var rarity = Math.Log(1 + (double)entries.Count / have);
-        return rarity * (entry.Keywords.Any(k => Words(k).Contains(word)) || Words(entry.Heading).Contains(word) ? 3 : 1);
+        if (word.Length is < 4 or > 20 || Stems.IsCommon(word) || rarity.ContainsKey(word)) return word;
+        var nearest = rarity.Keys.Where(k => k.Length >= 4 && Math.Abs(k.Length - word.Length) <= 2).Select(k => (Word: k, Likeness: Fuzz.Ratio(k, word)))
+            .OrderByDescending(k => k.Likeness).ThenBy(k => k.Word, StringComparer.Ordinal).FirstOrDefault();
+        return nearest.Likeness >= SameWord ? nearest.Word : word;
     }
-
-    static bool Has(KnowledgeEntry entry, string word) =>
-        Words(entry.Heading).Contains(word) || entry.Keywords.Any(k => Words(k).Contains(word)) || Words(entry.Text).Contains(word);
-
-    /// <summary>Lower case, plural s and common endings off, words everybody uses left out.</summary>
-    static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant())
-        .Select(m => m.Value).Where(w => w.Length > 2 && !Common.Contains(w)).Select(Stem);
-
-    static string Stem(string word) =>
-        word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
-        : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
-        : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1]
-        : word;
 
     static IEnumerable<KnowledgeEntry> Read(string path)
     {
         var topic = Path.GetFileNameWithoutExtension(path);
-        foreach (var section in Heading().Split(File.ReadAllText(path)).Skip(1).Chunk(2))
+        foreach (var section in Heading().Split(File.ReadAllText(path).ReplaceLineEndings("\n")).Skip(1).Chunk(2))
         {
             var lines = section[1].Trim().Split('\n', 2);
             var keywords = lines[0].StartsWith("Keywords:", StringComparison.OrdinalIgnoreCase);
@@ -65,9 +70,35 @@ public sealed partial class Knowledge(IReadOnlyList<KnowledgeEntry> entries)
         }
     }
 
-    static readonly HashSet<string> Common = [.. ("the and for you your are can how what when with have has does did was this that from "
-        + "will would could should there they them our out not any some get got per about into which who why his her its it's").Split(' ')];
+    /// <summary>An answer with its words by how much they say: a keyword most, part of a keyword less, the text least.</summary>
+    sealed class Indexed
+    {
+        const double Keyword = 3, Part = 1.2, Text = 0.5, Phrase = 4;
+
+        readonly Dictionary<string, double> weights = [];
+        readonly List<string> phrases;
+
+        public Indexed(KnowledgeEntry entry)
+        {
+            Entry = entry;
+            var keywords = entry.Keywords.Append(entry.Heading).Select(Stems.All).ToList();
+            phrases = [.. keywords.Where(k => k.Count > 1).Select(k => $" {string.Join(' ', k)} ").Distinct()];
+            foreach (var word in Stems.Telling(Stems.All(entry.Text))) weights[word] = Text;
+            foreach (var word in keywords.Where(k => k.Count > 1).SelectMany(Stems.Telling)) weights[word] = Part;
+            foreach (var word in keywords.Where(k => k.Count == 1).SelectMany(k => k)) weights[word] = Keyword;
+        }
+
+        public KnowledgeEntry Entry { get; }
+        public IEnumerable<string> Words => weights.Keys;
+
+        public double Score(List<string> telling, string said, Dictionary<string, double> rarity)
+        {
+            var met = phrases.Count(p => said.Contains(p, StringComparison.Ordinal));
+            // A word of the text alone is chance.
+            if (met == 0 && !telling.Any(w => weights.GetValueOrDefault(w) >= Part)) return 0;
+            return met * Phrase + telling.Sum(w => weights.GetValueOrDefault(w) * rarity[w]);
+        }
+    }
 
     [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)] private static partial Regex Heading();
-    [GeneratedRegex(@"[\p{L}\p{N}']+")] private static partial Regex Word();
 }

@@ -9,7 +9,7 @@ sealed class Focus(Wording wording, FigureWords figures)
         if (Accepts(scene, reading)) return [new(Intent.Person, 1, scene.Message)];
         if (scene.Audience != Audience.Customer && BusinessFollowUp(reading, earlier) is { } business) return [business];
         if (reading.Slots.IsBare) return [new(Intent.OrderStatus, 1, reading.Utterance.Text)];
-        if (FollowUp(reading, earlier) is { Count: > 0 } same) return same;
+        if (FollowUp(scene, reading, earlier) is { Count: > 0 } same) return same;
         if (reading.Clues.Count > 0) return reading.Clues;
         if (reading.Hints.Count > 0) return [reading.Hints[0]];
         return AsksForProof(scene) && reading.Slots.Any ? [new(Intent.OrderStatus, Clue.Sure, reading.Utterance.Text)] : [];
@@ -37,11 +37,14 @@ sealed class Focus(Wording wording, FigureWords figures)
     }
 
     /// <summary>A message that leans on the one before, and says nothing of its own that is another subject, is about the same.</summary>
-    static List<Clue> FollowUp(Reading reading, IReadOnlyList<Reading> earlier)
+    static List<Clue> FollowUp(Scene scene, Reading reading, IReadOnlyList<Reading> earlier)
     {
         var words = reading.Utterance.Text;
         var sizeOnly = ProductWords.IsSizeOnly(words);
-        if (!reading.Continues && !sizeOnly || reading.Clues.Any(c => !c.Intent.IsSmallTalk() && c.Intent != Intent.ProductAbout && c.Score > 0.6)) return [];
+        // "Which one do you mean?" - "the silk one".
+        var answersUs = scene.LastReply.TrimEnd().EndsWith('?') && reading.Clues.All(c => c.Intent == Intent.ProductAbout) && reading.Hints.All(h => h.Intent.IsProduct()) && words.Count(char.IsWhiteSpace) < 6
+            && earlier is [var asked, ..] && asked.Clues.Any(c => c.Intent.IsProduct());
+        if (!reading.Continues && !sizeOnly && !answersUs || reading.Clues.Any(c => !c.Intent.IsSmallTalk() && c.Intent != Intent.ProductAbout && c.Score > 0.6)) return [];
         var before = earlier.Take(3).FirstOrDefault(e => e.Clues.Any(c => !c.Intent.IsSmallTalk()) || e.Hints.Count > 0);
         if (before is null) return [];
         var clues = before.Clues.Count > 0 ? before.Clues : before.Hints;

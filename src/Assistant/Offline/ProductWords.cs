@@ -25,7 +25,7 @@ sealed partial class ProductWords
     {
         var named = Purpose().Replace(Substance().Replace(clause, " "), " ");
         var words = Plain(named);
-        return words.Length > 0 ? words : Plain(Substance().Replace(clause, " "));
+        return words.Length > 0 || Points(clause) ? words : Plain(Substance().Replace(clause, " "));
     }
 
     /// <summary>"Does it come in lavender": a product named before is meant.</summary>

@@ -10,6 +10,9 @@ sealed record Question(Scene Scene, Reading Reading, IReadOnlyList<Clue> Clues, 
     public string Say(string id, object? facts = null) =>
         Wording.Say(id, facts ?? Nothing, Scene.Said.Count(s => !s.ByContact), Scene.LastReply);
 
+    /// <summary>The first way to say it, unless it was just said: for what is no small talk.</summary>
+    public string SayPlainly(string id, object facts) => Wording.Say(id, facts, 0, Scene.LastReply);
+
     public Step Tell(string id, object? facts = null) => new Words(Say(id, facts));
 
     public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);

@@ -6,6 +6,7 @@ namespace MyCavoodle.Assistant.Offline;
 sealed partial class Reader(IntentBook book)
 {
     readonly Recogniser recogniser = new(book.Examples);
+    readonly Spelling spelling = new(book.Examples.Select(e => e.Example));
 
     public Reading Read(string message)
     {
@@ -14,7 +15,7 @@ sealed partial class Reader(IntentBook book)
         var clauses = utterance.Clauses;
         var clues = clauses.Select(Best).ToList();
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
-        var signs = Matching(book.Signs, Slots.Mask(utterance.Text), 1);
+        var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson()), .. clues.OfType<Clue>()]),
             Matching(book.Hints, utterance.Text, Clue.Sure), slots, Leans().IsMatch(utterance.Text));
@@ -23,8 +24,9 @@ sealed partial class Reader(IntentBook book)
     /// <summary>What a clause means, or null when that is not sure.</summary>
     Clue? Best(string clause)
     {
-        if (Matching(book.Signs, clause, 1) is [var sign, ..]) return sign;
-        return recogniser.Recognise(clause) is [var best, ..] && best.Score >= Clue.Sure ? new(best.Intent, best.Score, clause) : null;
+        var correct = spelling.Correct(clause);
+        if (Matching(book.Signs, correct, 1) is [var sign, ..]) return sign with { Words = clause };
+        return recogniser.Recognise(correct) is [var best, ..] && best.Score >= Clue.Sure ? new(best.Intent, best.Score, clause) : null;
     }
 
     static List<Clue> Matching(IReadOnlyList<(Intent Intent, Regex Pattern)> patterns, string text, double score) =>

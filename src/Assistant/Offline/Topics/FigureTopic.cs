@@ -26,9 +26,10 @@ sealed class FigureTopic(FigureWords words) : ITopic
     static Words Tell(Question question, IReadOnlyList<Answered> answers)
     {
         var found = answers.Where(a => a.Outcome == "found").Select(a => question.Say("figure", a.Answer.With())).ToList();
+        var gap = found.Count > 1 ? "\n\n" : "\n";
         if (found.Count > 0) found.Add(question.Say("figure_as_of", answers.First(a => a.Outcome == "found").Answer.With()));
         var failed = answers.Where(a => a.Outcome != "found").Select(a => question.Say(Failure(a), new { period = a.Argument("period"), figure = a.Argument("figure") }));
-        return new(string.Join("\n", [.. found, .. failed.Distinct()]));
+        return new(string.Join(gap, [.. found, .. failed.Distinct()]));
     }
 
     static string Failure(Answered answer) => answer.Outcome switch

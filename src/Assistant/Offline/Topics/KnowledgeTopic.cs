@@ -24,6 +24,6 @@ sealed class KnowledgeTopic : ITopic
             .Select(e => e[0]).DistinctBy(e => e.Text("heading")).ToList();
         return entries.Count == 0
             ? question.Tell(question.Scene.Audience == Audience.Customer ? "offer_person" : "nothing_written")
-            : new Words(string.Join("\n\n", entries.Select(e => question.Say("knowledge", e.With()))));
+            : new Words(string.Join("\n\n", entries.Select(e => question.SayPlainly("knowledge", e.With()))));
     }
 }

@@ -26,32 +26,38 @@ sealed class ProductTopic(ProductWords words) : ITopic
     /// <summary>Which products are meant: by this message's own words, a size of the one before, or the one before.</summary>
     List<string> Queries(Question question, string? before)
     {
-        var queries = question.Clues.Select(c => Query(c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
+        var queries = question.Clues.Select(c => Query(question, c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
         return queries.Count > 0 || before is null ? queries : [before];
     }
 
-    string? Query(Clue clue, string? before)
+    string? Query(Question question, Clue clue, string? before)
     {
         var own = words.In(clue.Words);
         if (own.Length == 0) return null;
         if (before is null) return own;
         if (ProductWords.WithoutSizes(own).Length == 0) return $"{ProductWords.WithoutSizes(before)} {own}";
+        // "The silk one" only narrows what was asked before.
+        if (Narrows(question.Reading)) return $"{own} {before}";
         return clue.Intent == Intent.ProductIngredients && words.Points(clue.Words) ? before : own;
     }
 
-    /// <summary>What the contact called the product last talked about.</summary>
+    /// <summary>What the contact called the product last talked about, with what they narrowed it to since.</summary>
     string? Before(Question question)
     {
-        var sizes = "";
-        foreach (var clause in question.Earlier.SelectMany(e => e.Clues.Concat(e.Clues.Count == 0 ? e.Hints.Take(1) : [])).Where(c => c.Intent.IsProduct()))
+        var narrower = "";
+        foreach (var earlier in question.Earlier)
         {
-            var own = words.In(clause.Words);
-            if (own.Length == 0) continue;
-            if (ProductWords.WithoutSizes(own).Length > 0) return $"{own} {sizes}".Trim();
-            if (sizes.Length == 0) sizes = own;
+            var said = earlier.Clues.Concat(earlier.Clues.Count == 0 ? earlier.Hints.Take(1) : []).Where(c => c.Intent.IsProduct()).Select(c => c.Words).ToList();
+            if (said.Count == 0 && Narrows(earlier)) said.Add(earlier.Utterance.Text);
+            var own = said.Select(words.In).FirstOrDefault(w => w.Length > 0);
+            if (own is null) continue;
+            if (ProductWords.WithoutSizes(own).Length > 0 && !Narrows(earlier)) return $"{own} {narrower}".Trim();
+            narrower = $"{own} {narrower}".Trim();
         }
         return null;
     }
+
+    static bool Narrows(Reading reading) => reading.Clues.Count == 0 && reading.Hints.Count == 0 && reading.Utterance.Text.Length < 40;
 
     static Errand Find(string query) => new("find_products", new Dictionary<string, object?> { ["query"] = query });
 
