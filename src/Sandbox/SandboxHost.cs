@@ -27,8 +27,8 @@ public sealed class SandboxHost : IAsyncDisposable
         // The content root keeps the host from reading settings that belong to whoever embeds it.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Configuration.Sources.Clear();
-        // Only the sandbox's own failures are worth a line; what it answers is in its API.
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
+        // Only the sandbox's own failures are worth a line; a port that is taken is told by the exception.
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddHostedService(_ => new Tide(world));
         var app = builder.Build();

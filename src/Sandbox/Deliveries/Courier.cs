@@ -95,7 +95,7 @@ public sealed class Courier : IAsyncDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Target());
             request.Content = new ByteArrayContent(webhook.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-            foreach (var (name, value) in webhook.Headers) request.Headers.TryAddWithoutValidation(name, value);
+            foreach (var (name, value) in webhook.Headers()) request.Headers.TryAddWithoutValidation(name, value);
             using var response = await http.SendAsync(request, closing.Token);
             status = (int)response.StatusCode;
         }

@@ -77,8 +77,8 @@ sealed class GmailPlatform(SandboxWorld world) : IDisposable
     public Delivery Push(byte[] body)
     {
         var target = () => world.BotUrl("webhooks/gmail");
-        var token = PushToken.Sign(Credentials.GmailPushAudience, world.Now);
-        return world.Courier.Send(new Webhook("gmail", "push", "gmail", body, target, new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" }));
+        return world.Courier.Send(new Webhook("gmail", "push", "gmail", body, target,
+            () => new Dictionary<string, string> { ["Authorization"] = $"Bearer {PushToken.Sign(Credentials.GmailPushAudience, world.Now)}" }));
     }
 
     public void Notify()

@@ -41,7 +41,7 @@ sealed class MetaPlatform(SandboxWorld world)
     {
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Credentials.MetaAppSecret), body));
         return world.Courier.Send(new Webhook("meta", topic, $"meta:{lane}", body, () => world.BotUrl("webhooks/meta"),
-            new Dictionary<string, string> { ["X-Hub-Signature-256"] = $"sha256={signature}", ["User-Agent"] = "facebookexternalua" }));
+            () => new Dictionary<string, string> { ["X-Hub-Signature-256"] = $"sha256={signature}", ["User-Agent"] = "facebookexternalua" }));
     }
 
     void Notify(string channel, string contact, JsonObject messaging)

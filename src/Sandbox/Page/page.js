@@ -92,7 +92,7 @@ class Panel {
     this.text = this.form.elements.text;
     this.text.id = `text-${channel.name}`;
     this.text.placeholder = channel.name === 'email' ? 'Write an email' : 'Write a message';
-    if (channel.name === 'email') this.text.rows = 5;
+    if (channel.name === 'email') this.text.rows = 4;
     const label = root.querySelector('.text-label');
     label.htmlFor = this.text.id;
     label.textContent = `Message, ${channel.title}`;

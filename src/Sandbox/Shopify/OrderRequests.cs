@@ -79,7 +79,7 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now)
     };
 
     bool HasFinancialStatus(string? status, Order order) => status is null or "any" || order.FinancialStatus(now) == status
-        || status == "unpaid" && order.FinancialStatus(now) is "pending" or "authorized" && status == "unpaid";
+        || status == "unpaid" && order.FinancialStatus(now) == "pending";
 
     bool HasFulfilmentStatus(string? status, Order order) => status switch
     {

@@ -41,7 +41,7 @@ sealed class ShopifyPlatform
     public IReadOnlyList<Delivery> Send(string topic, byte[] body, string lane, string? eventId = null, DateTimeOffset? triggeredAt = null)
     {
         var targets = Subscriptions.Targets(topic)?.Select(url => (Func<Uri?>)(() => url)).ToList() ?? [() => world.BotUrl("webhooks/shopify")];
-        return [.. targets.Select(target => world.Courier.Send(new Webhook("shopify", topic, $"shopify:{lane}", body, target, new Dictionary<string, string>
+        return [.. targets.Select(target => world.Courier.Send(new Webhook("shopify", topic, $"shopify:{lane}", body, target, Same(new()
         {
             ["X-Shopify-Topic"] = topic,
             ["X-Shopify-Hmac-Sha256"] = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Credentials.ShopifyWebhookSecret), body)),
@@ -51,8 +51,11 @@ sealed class ShopifyPlatform
             ["X-Shopify-Event-Id"] = eventId ?? Guid.NewGuid().ToString(),
             ["X-Shopify-Triggered-At"] = (triggeredAt ?? world.Now).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'00Z'", CultureInfo.InvariantCulture),
             ["X-Shopify-Name"] = "mycavoodle",
-        })))];
+        }))))];
     }
+
+    /// <summary>A delivery keeps its ids on every try.</summary>
+    static Func<IReadOnlyDictionary<string, string>> Same(Dictionary<string, string> headers) => () => headers;
 
     static string Lane(ShopChange change) => change.Order?.Name ?? change.Variant?.Sku ?? "shop";
 

@@ -68,15 +68,17 @@ sealed class TelegramEmulator(SandboxWorld world)
             return TelegramAnswer.Bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
         if (call["secret_token"] is { } secret && (secret.Length is < 1 or > 256 || !secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')))
             return TelegramAnswer.Bad("secret token contains unallowed characters");
-        platform.SetWebhook(url, call["secret_token"]);
+        platform.SetWebhook(url, call["secret_token"], DropsPending(call));
         return Done("Webhook was set");
     }
 
     Answer DeleteWebhook(Call call)
     {
-        platform.DeleteWebhook(call["drop_pending_updates"] is "true" or "True" or "1");
+        platform.DeleteWebhook(DropsPending(call));
         return Done("Webhook was deleted");
     }
+
+    static bool DropsPending(Call call) => call["drop_pending_updates"] is "true" or "True" or "1";
 
     static Answer Done(string description) => Wire.Answer.Ok(new JsonObject { ["ok"] = true, ["result"] = true, ["description"] = description });
 

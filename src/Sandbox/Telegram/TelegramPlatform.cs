@@ -43,7 +43,13 @@ sealed class TelegramPlatform
     /// <summary>The one who waits in a long poll; a second one ends it.</summary>
     public object? Poller { get; set; }
 
-    public void SetWebhook(Uri url, string? secret) => (Webhook, WebhookSecret, IsWebhookDeleted) = (url, secret, false);
+    /// <summary>From now on updates go there, those nobody has fetched first.</summary>
+    public void SetWebhook(Uri url, string? secret, bool dropPending)
+    {
+        (Webhook, WebhookSecret, IsWebhookDeleted) = (url, secret, false);
+        if (!dropPending) foreach (var update in pending.Values) Send("pending", Encoding.UTF8.GetBytes(update.ToJsonString(Answer.Json)), "pending");
+        pending.Clear();
+    }
 
     public void DeleteWebhook(bool dropPending)
     {
@@ -110,7 +116,7 @@ sealed class TelegramPlatform
         var (url, secret) = Webhook is { } set ? ((Func<Uri?>)(() => set), WebhookSecret) : (() => world.BotUrl("webhooks/telegram"), Credentials.TelegramSecretToken);
         var headers = new Dictionary<string, string>();
         if (secret is not null) headers["X-Telegram-Bot-Api-Secret-Token"] = secret;
-        return world.Courier.Send(new Webhook("telegram", topic, $"telegram:{lane}", body, url, headers));
+        return world.Courier.Send(new Webhook("telegram", topic, $"telegram:{lane}", body, url, () => headers));
     }
 
     public static JsonObject MessageJson(Message message, Contact contact)

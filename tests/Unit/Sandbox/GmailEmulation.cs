@@ -44,6 +44,16 @@ public sealed class GmailEmulation : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_push_that_had_to_wait_for_the_bots_address_names_it_all_the_same()
+    {
+        bench.World.Bot = null;
+        await bench.WriteAsync("email", "amelia@example.com", "Early");
+        bench.World.Bot = bench.Bot.Url;
+        var claims = JsonNode.Parse(Bytes((await bench.Bot.NextAsync()).Headers["Authorization"].Split('.')[1]))!;
+        Assert.Equal(bench.Settings["Gmail:PushAudience"], (string?)claims["aud"]);
+    }
+
+    [Fact]
     public async Task History_has_no_key_when_nothing_happened_and_lists_what_did()
     {
         var start = (string)(await ReadAsync("profile"))["historyId"]!;

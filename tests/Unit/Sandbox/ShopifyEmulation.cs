@@ -41,6 +41,32 @@ public sealed class ShopifyEmulation : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Time_itself_brings_orders_and_parcels_and_the_shop_says_so()
+    {
+        bench.Time.Advance(TimeSpan.FromDays(1));
+        var seen = new HashSet<string>();
+        await bench.Bot.NextAsync(r =>
+        {
+            if (r.Headers["X-Shopify-Topic"] == "orders/create") seen.Add("placed");
+            if (r.Headers["X-Shopify-Topic"] == "orders/updated" && r.Text.Contains("\"shipment_status\":\"delivered\"", StringComparison.Ordinal)) seen.Add("delivered");
+            return seen.Count == 2;
+        });
+    }
+
+    [Fact]
+    public async Task What_was_done_by_hand_is_announced_once()
+    {
+        var order = await bench.PostAsync("sandbox/api/shop/orders", JsonNode.Parse("""{"email":"new@example.com","items":[{"sku":"SH-OAT-250","quantity":1}]}""")!);
+        bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await bench.PostAsync($"sandbox/api/shop/orders/{order["number"]}/fulfil", new JsonObject());
+        bench.Time.Advance(TimeSpan.FromDays(1));
+        var told = new List<string>();
+        for (var next = await bench.Bot.NextAsync(); (string?)next.Json["name"] is null || (string?)next.Json["name"] == (string?)order["name"]; next = await bench.Bot.NextAsync())
+            if (next.Json["name"] is not null) told.Add(next.Headers["X-Shopify-Topic"]);
+        Assert.Equal(["orders/create", "orders/paid", "orders/updated", "orders/fulfilled"], told);
+    }
+
+    [Fact]
     public async Task Cursors_lead_through_every_order_once_and_back()
     {
         var names = new List<string>();
