@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,9 +11,10 @@ namespace MyCavoodle.Channels.Gmail;
 /// What a reader sees of an HTML mail: blocks become lines, quotes begin with "&gt; ", and what is hidden from the reader is
 /// hidden from the assistant too. Walks without recursion: a stranger decides how deep the tags are nested.
 /// </summary>
-sealed class HtmlText
+sealed partial class HtmlText
 {
     const int DeepestQuote = 10;
+    const int Deepest = 2_000;
 
     static readonly FrozenSet<string> Unseen = FrozenSet.Create("head", "script", "style", "title", "template", "noscript", "svg", "object", "iframe", "textarea", "select");
     static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -25,6 +28,8 @@ sealed class HtmlText
 
     public static string Of(string html)
     {
+        // The parser's work grows with the square of the depth; no mail program nests like this.
+        if (IsBottomless(html)) return WebUtility.HtmlDecode(Tag().Replace(html, "\n")).Trim();
         var document = new HtmlParser().ParseDocument(html);
         var reader = new HtmlText();
         reader.Walk(document.DocumentElement);
@@ -32,18 +37,20 @@ sealed class HtmlText
         return reader.text.ToString().Trim();
     }
 
+    // By index: asking a node for its next sibling searches all of them.
     void Walk(INode root)
     {
-        for (var node = root; node is not null;)
+        var open = new Stack<(INode Node, int Next)>();
+        if (Enter(root)) open.Push((root, 0));
+        while (open.TryPop(out var at))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave((IElement)at.Node);
                 continue;
             }
-            for (Leave(node); node != root && node.NextSibling is null;)
-                Leave(node = node.Parent!);
-            node = node == root ? null : node.NextSibling;
+            open.Push((at.Node, at.Next + 1));
+            if (Enter(at.Node.ChildNodes[at.Next])) open.Push((at.Node.ChildNodes[at.Next], 0));
         }
     }
 
@@ -61,9 +68,8 @@ sealed class HtmlText
         return true;
     }
 
-    void Leave(INode node)
+    void Leave(IElement element)
     {
-        if (node is not IElement element || IsHidden(element)) return;
         if (element.LocalName is "td" or "th") line.Append(' ');
         if (!Blocks.Contains(element.LocalName)) return;
         EndLine();
@@ -95,10 +101,21 @@ sealed class HtmlText
         if (text.Length > 1 && !(text[^1] == '\n' && text[^2] == '\n')) text.Append('\n');
     }
 
+    static bool IsBottomless(string html)
+    {
+        var depth = 0;
+        foreach (var tag in NestingTag().EnumerateMatches(html))
+            if ((depth += html[tag.Index + 1] == '/' ? -1 : 1) > Deepest) return true;
+        return false;
+    }
+
     static bool IsHidden(IElement element)
     {
         if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")) return true;
         var style = element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) ?? "";
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex("<[^<>]*>")] private static partial Regex Tag();
+    [GeneratedRegex(@"</?(?!(?:br|img|hr|meta|input|link|col|p|li|td|th|tr|dd|dt|option)\b)[a-z]", RegexOptions.IgnoreCase)] private static partial Regex NestingTag();
 }
