@@ -14,6 +14,6 @@ public static class ChannelRegistration
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<ISource, MetaTalk>().AddSingleton<IChannel, MessengerChannel>().AddSingleton<IChannel, InstagramChannel>()
-        .AddSingleton<ISource, GmailTalk>().AddSingleton<IChannel, EmailChannel>().AddSingleton<MailboxWatch>()
+        .AddSingleton<ISource, GmailTalk>().AddSingleton<IChannel, EmailChannel>()
         .AddSingleton<ISource, TelegramTalk>().AddSingleton<IChannel, TelegramChannel>();
 }

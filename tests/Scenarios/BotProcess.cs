@@ -82,7 +82,12 @@ public sealed class BotProcess : IAsyncDisposable
     public async Task MendAsync() => (await Sandbox.DeleteAsync("/sandbox/api/faults")).EnsureSuccessStatusCode();
 
     /// <summary>The hub's file, read from outside.</summary>
-    public HubContext Hub() => new(new DbContextOptionsBuilder<HubContext>().UseSqliteHub(Store).Options);
+    public HubContext Hub()
+    {
+        var options = new DbContextOptionsBuilder<HubContext>();
+        options.UseSqliteHub(Store);
+        return new(options.Options);
+    }
 
     /// <summary>Waits until every queue is empty.</summary>
     public Task SettlesAsync() => Eventually.TrueAsync(async () =>

@@ -12,7 +12,9 @@ public sealed class TemporaryHub : IDbContextFactory<HubContext>, IDisposable
 
     public TemporaryHub()
     {
-        options = new DbContextOptionsBuilder<HubContext>().UseSqliteHub($"Data Source={path};Pooling=False").Options;
+        var builder = new DbContextOptionsBuilder<HubContext>();
+        builder.UseSqliteHub($"Data Source={path};Pooling=False");
+        options = builder.Options;
         using var hub = CreateDbContext();
         hub.Database.Migrate();
     }

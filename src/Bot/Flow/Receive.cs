@@ -9,7 +9,7 @@ namespace MyCavoodle.Bot.Flow;
 /// <summary>
 /// The way in: proves the sender over the raw bytes, stores the delivery, answers. Nothing else while a provider waits.
 /// 200: stored (or here already); 401: the signature fails, nothing stored; 404: no such source; 413: too large;
-/// 503: could not be stored, send it again.
+/// 503: could not be proven or stored now, send it again.
 /// </summary>
 public static class Receive
 {
@@ -30,19 +30,20 @@ public static class Receive
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
         var headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        if (await known.VerifyAsync(new(headers, body), ct) is not { } envelope)
-        {
-            meter.Refused(source, "signature");
-            return Results.Unauthorized();
-        }
         try
         {
+            if (await known.VerifyAsync(new(headers, body), ct) is not { } envelope)
+            {
+                meter.Refused(source, "signature");
+                return Results.Unauthorized();
+            }
             if (await inbox.StoreAsync(Delivery.From(source, envelope, time.GetUtcNow()), ct)) meter.Received(source);
             return Results.Ok();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            meter.Refused(source, "store");
+            // Neither proven nor disproven (a provider's keys out of reach), or not stored: the provider sends again.
+            meter.Refused(source, "outage");
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

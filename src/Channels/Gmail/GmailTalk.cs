@@ -38,22 +38,22 @@ public sealed class GmailTalk(GmailClient gmail, GooglePushToken token, IDbConte
     /// <summary>Whatever the push says, everything new is read; mail that cannot be read is set aside.</summary>
     public async IAsyncEnumerable<Inbound> ReadAsync(Delivery delivery, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (mails, readUpTo) = await NewMailsAsync(ct);
+        var (mails, readUpTo, isCatchUp) = await NewMailsAsync(ct);
         foreach (var mail in mails)
-            if (await HearAsync(mail, ct) is { } inbound) yield return inbound;
+            if (await HearAsync(mail, isCatchUp, ct) is { } inbound) yield return inbound;
         yield return new ReadUpTo(Cursor, readUpTo.ToString(CultureInfo.InvariantCulture));
     }
 
-    async Task<(IReadOnlyList<GmailMessageRef> Mails, ulong ReadUpTo)> NewMailsAsync(CancellationToken ct)
+    async Task<(IReadOnlyList<GmailMessageRef> Mails, ulong ReadUpTo, bool IsCatchUp)> NewMailsAsync(CancellationToken ct)
     {
         if (await StoredPlaceAsync(ct) is { } place && await gmail.HistorySinceAsync(place, ct) is { IsExpired: false } history)
-            return (history.Added, history.HistoryId);
+            return (history.Added, history.HistoryId, false);
         // The place first: what arrives while listing is read twice rather than never.
         var now = (await gmail.ProfileAsync(ct)).HistoryId;
         List<GmailMessageRef> recent = [];
         await foreach (var mail in gmail.ListAsync(RecentInbox, ct)) recent.Add(mail);
         recent.Reverse();                                                    // listed newest first, heard in the order of writing
-        return (recent, now);
+        return (recent, now, true);
     }
 
     async Task<ulong?> StoredPlaceAsync(CancellationToken ct)
@@ -62,13 +62,16 @@ public sealed class GmailTalk(GmailClient gmail, GooglePushToken token, IDbConte
         return ulong.TryParse(await hub.CursorAsync(Cursor, ct), CultureInfo.InvariantCulture, out var place) ? place : null;
     }
 
-    async Task<Inbound?> HearAsync(GmailMessageRef listed, CancellationToken ct)
+    async Task<Inbound?> HearAsync(GmailMessageRef listed, bool isCatchUp, CancellationToken ct)
     {
         if (listed.LabelIds.Any(NotForUs.Contains)) return null;
         try
         {
             var mail = await FetchAsync(listed.Id, ct);
-            return mail is null || mail.LabelIds.Any(NotForUs.Contains) ? null : MailReader.Read(mail, options.Value.Mailbox);
+            if (mail is null || mail.LabelIds.Any(NotForUs.Contains)) return null;
+            // Found while catching up and opened by somebody already: a person has it in hand.
+            var read = MailReader.Read(mail, options.Value.Mailbox);
+            return isCatchUp && !mail.LabelIds.Contains("UNREAD") && read is InboundMessage said ? said with { ExpectsAnswer = false } : read;
         }
         // One strange mail must not hold the mailbox up for ever, whatever is strange about it. Outages are thrown: they pass.
         catch (Exception e) when (e is not OperationCanceledException and not ProviderException || e is ProviderException { Code: "unreadable" })

@@ -17,7 +17,9 @@ public sealed class StoreTests
     [Fact]
     public void The_PostgreSQL_tables_are_those_of_the_model()
     {
-        using var hub = new HubContext(new DbContextOptionsBuilder<HubContext>().UsePostgresHub("Host=unused").Options);
+        var options = new DbContextOptionsBuilder<HubContext>();
+        options.UsePostgresHub("Host=unused");
+        using var hub = new HubContext(options.Options);
         Assert.False(hub.Database.HasPendingModelChanges());
     }
 
