@@ -36,7 +36,7 @@ sealed class IntentBook
     static Intent Named(string name) => Enum.TryParse<Intent>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var intent)
         ? intent : throw new InvalidDataException($"intents.yaml: \"{name}\" is no intent.");
 
-    static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 }
 
 static class Yaml

@@ -36,7 +36,10 @@ sealed partial class Reader(IntentBook book)
     static List<Clue> Merge(List<Clue> clues)
     {
         var distinct = clues.DistinctBy(c => (c.Intent, c.Intent.IsProduct() || c.Intent.IsKnowledge() ? c.Words : "")).ToList();
-        return distinct.Any(c => !c.Intent.IsSmallTalk()) ? [.. distinct.Where(c => !c.Intent.IsSmallTalk())] : distinct;
+        var asked = distinct.Where(c => !c.Intent.IsSmallTalk()).ToList();
+        // "Can you help me" is a way to begin.
+        if (asked.Any(c => c.Intent != Intent.Help)) asked.RemoveAll(c => c.Intent == Intent.Help);
+        return asked.Count > 0 ? asked : distinct;
     }
 
     [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b")] private static partial Regex Leans();

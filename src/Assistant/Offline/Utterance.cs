@@ -17,7 +17,7 @@ sealed partial record Utterance(string Original, string Text)
         var cut = message.Length <= Longest ? message : message[..Longest];
         var visible = string.Concat(cut.Select(Visible)).Trim();
         var plain = Link().Replace(Markup().Replace(visible, " "), " ").Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant();
-        return new(Spaces().Replace(visible, " "), Spaces().Replace(plain, " ").Trim());
+        return new(Spaces().Replace(Breaks().Replace(visible, " "), " "), Breaks().Replace(Spaces().Replace(plain, " "), "\n").Trim());
     }
 
     /// <summary>The parts that each may want something: sentences, and what follows an "and" that asks anew.</summary>
@@ -29,7 +29,8 @@ sealed partial record Utterance(string Original, string Text)
 
     [GeneratedRegex(@"<[^<>]{0,300}>")] private static partial Regex Markup();
     [GeneratedRegex(@"https?://\S+")] private static partial Regex Link();
-    [GeneratedRegex(@"[^\S\n]+|\s*\n\s*")] private static partial Regex Spaces();
+    [GeneratedRegex(@"[^\S\n]+")] private static partial Regex Spaces();
+    [GeneratedRegex(@" ?\n\s*")] private static partial Regex Breaks();
     [GeneratedRegex(@"(?<!\bno)(?<!\bnr)[.](?:\s|$)|[!?;\n…]+|(?:,|\b)\s*(?:and|also|plus|but|&)\s+(?=(?:also|how|hows|what|what's|whats|when|where|which|who|why|is|are|do|does|did|can|could|will|would|has|have|i|i'd|i'm|my|it|we|if|shipping|postage|delivery|where's|wheres|tell me|let me know|please)\b)|,\s*(?=(?:how|what|what's|whats|when|where|which|is|are|do|does|can|could|will|has|i|my|please)\b)")]
     private static partial Regex Break();
 }
