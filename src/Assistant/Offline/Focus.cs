@@ -10,8 +10,11 @@ sealed class Focus(Wording wording, FigureWords figures)
         if (scene.Audience != Audience.Customer && BusinessFollowUp(reading, earlier) is { } business) return [business];
         if (reading.Slots.IsBare) return [new(Intent.OrderStatus, 1, reading.Utterance.Text)];
         if (FollowUp(scene, reading, earlier) is { Count: > 0 } same) return same;
+        // "Hi, can you help me with the delivery options": the rest says what about.
+        var hint = reading.Hints.FirstOrDefault(h => !h.Intent.IsSmallTalk());
+        if (hint is not null && reading.Clues.All(c => c.Intent is Intent.Help or Intent.Greeting)) return [hint];
         if (reading.Clues.Count > 0) return reading.Clues;
-        if (reading.Hints.Count > 0) return [reading.Hints[0]];
+        if (reading.Hints.Count > 0) return [hint ?? reading.Hints[0]];
         return AsksForProof(scene) && reading.Slots.Any ? [new(Intent.OrderStatus, Clue.Sure, reading.Utterance.Text)] : [];
     }
 

@@ -20,6 +20,8 @@ sealed class FrontDesk(StaffName? staff = null)
 
     /// <summary>The caller's address proves who they are: Amy.</summary>
     public bool ProvenByAddress { get; init; }
+    /// <summary>Nothing is written down.</summary>
+    public bool KnowsNothing { get; init; }
     public IReadOnlyList<ToolCall> Calls { get; private set; } = [];
     public IEnumerable<string> Called => Calls.Select(c => c.Name);
 
@@ -67,8 +69,8 @@ sealed class FrontDesk(StaffName? staff = null)
         if (email is null) yield return "email";
     }
 
-    static KnowledgeAnswer SearchKnowledge(string question) =>
-        Written.Search(question) is { Count: > 0 } found ? new("found", [.. found.Select(e => new KnowledgeFacts(e.Topic, e.Heading, e.Text))]) : new("none", []);
+    KnowledgeAnswer SearchKnowledge(string question) =>
+        !KnowsNothing && Written.Search(question) is { Count: > 0 } found ? new("found", [.. found.Select(e => new KnowledgeFacts(e.Topic, e.Heading, e.Text))]) : new("none", []);
 
     static FigureAnswer GetFigure(string figure, string period = "this week")
     {
