@@ -85,7 +85,7 @@ public sealed class KillStory : IAsyncLifetime
     {
         // The echo would tell the bot what it sent; it gets lost too.
         await bot.FaultAsync(new { provider, kind = "accept-then-hang", delayMs = 60_000, path });
-        if (provider == "meta") await bot.FaultAsync(new { provider, kind = "lose", times = 1, path = "echo" });
+        if (provider == "meta") await bot.FaultAsync(new { provider, kind = "lose", path = "echo" });
         var amy = bot.Contact(channel, from);
         await amy.SaysAsync(Question, subject: channel == ChannelNames.Email ? "Shipping" : null);
         await amy.HearsAsync();
@@ -108,7 +108,7 @@ public sealed class KillStory : IAsyncLifetime
 
         await bot.StartAsync();
 
-        var number = placed!["number"]!.GetValue<string>();
+        var number = placed!["name"]!.GetValue<string>();
         await HubShowsAsync(hub => hub.Orders.AnyAsync(o => o.Number == number && o.Customer!.Email == "amy@example.com" && o.Lines.Count == 1), "the order is in the hub, once");
         await bot.SettlesAsync();
         await using var settled = bot.Hub();

@@ -32,7 +32,7 @@ sealed class MetaPlatform(SandboxWorld world)
         world.Journal.Add(message);
         var echo = new JsonObject { ["mid"] = message.Id, ["text"] = text, ["is_echo"] = true, ["app_id"] = long.Parse(Credentials.MetaAppId, System.Globalization.CultureInfo.InvariantCulture) };
         if (metadata is not null) echo["metadata"] = metadata;
-        Notify(channel, contact.Id, Event(Own(channel), contact.Id, message, echo));
+        Notify(channel, contact.Id, Event(Own(channel), contact.Id, message, echo), topic: $"{channel}-echo");
         return message;
     }
 
@@ -44,7 +44,7 @@ sealed class MetaPlatform(SandboxWorld world)
             () => new Dictionary<string, string> { ["X-Hub-Signature-256"] = $"sha256={signature}", ["User-Agent"] = "facebookexternalua" }));
     }
 
-    void Notify(string channel, string contact, JsonObject messaging)
+    void Notify(string channel, string contact, JsonObject messaging, string? topic = null)
     {
         var body = new JsonObject
         {
@@ -54,7 +54,7 @@ sealed class MetaPlatform(SandboxWorld world)
                 ["time"] = world.Now.ToUnixTimeMilliseconds(), ["id"] = Own(channel), ["messaging"] = new JsonArray(messaging),
             }),
         };
-        Notify($"{channel}:{contact}", MetaJson.Bytes(body), channel);
+        Notify($"{channel}:{contact}", MetaJson.Bytes(body), topic ?? channel);
     }
 
     static JsonObject Event(string sender, string recipient, Message message, JsonObject content) => new()
