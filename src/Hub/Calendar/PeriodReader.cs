@@ -12,12 +12,16 @@ public static partial class PeriodReader
     static readonly string[] Months =
         [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12).Select(m => m.ToLowerInvariant())];
 
+    static readonly string[] Weekdays =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(d => d.ToLowerInvariant())];
+
     /// <param name="today">The Sydney day it is asked on.</param>
     /// <returns>Null when no period is named, or one that lies in the future.</returns>
     public static Period? Read(string? text, DateOnly today)
     {
         var words = (text ?? "").ToLowerInvariant();
-        var period = Range(words) ?? Relative(words, today) ?? LastSome(words, today) ?? Date(words, today) ?? Month(words, today);
+        var period = Range(words) ?? Relative(words, today) ?? LastSome(words, today) ?? Weekday(words, today)
+            ?? (DayAndMonth().IsMatch(words) ? Date(words, today) : Month(words, today));
         return period is null || period.From > today ? null
             : period.To > today ? period with { To = today, Name = period.Name + " so far" }
             : period;
@@ -63,24 +67,45 @@ public static partial class PeriodReader
         return Period.Days($"the last {count} {match.Groups[2].Value}{(count == 1 ? "" : "s")}", from, today);
     }
 
+    /// <summary>3 Nov; 1 to 5 November; 28 Oct to 3 Nov. A date that does not exist makes the whole question unreadable.</summary>
     static Period? Date(string words, DateOnly today)
     {
-        var match = DayAndMonth().Match(words);
-        if (!match.Success) return null;
+        var whole = SharedMonth().Replace(words, "$1 $3 to $2 $3");
+        var dates = DayAndMonth().Matches(whole).Select(m => DateOf(m, today)).ToList();
+        return dates switch
+        {
+            [{ } day] => Period.Day(Sydney.Spoken(day), day),
+            [{ } from, { } to, ..] when from <= to => Period.Days($"{Sydney.Spoken(from)} to {Sydney.Spoken(to)}", from, to),
+            _ => null,
+        };
+    }
+
+    /// <summary>Without a year the latest such day that is not in the future.</summary>
+    static DateOnly? DateOf(Match match, DateOnly today)
+    {
         var month = MonthNumber(match.Groups[2].Value);
         var year = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : today.Year;
         var day = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         if (day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         var date = new DateOnly(year, month, day);
-        if (date > today && !match.Groups[3].Success) date = date.AddYears(-1);
-        return Period.Day(Sydney.Spoken(date), date);
+        return date > today && !match.Groups[3].Success ? date.AddYears(-1) : date;
+    }
+
+    /// <summary>On Monday: the latest one, today included.</summary>
+    static Period? Weekday(string words, DateOnly today)
+    {
+        var match = DayOfWeekName().Match(words);
+        if (!match.Success) return null;
+        var weekday = Array.FindIndex(Weekdays, d => d.StartsWith(match.Groups[1].Value, StringComparison.Ordinal));
+        var day = today.AddDays(-(((int)today.DayOfWeek - weekday + 7) % 7));
+        return Period.Day(Sydney.Spoken(day), day);
     }
 
     static Period? Month(string words, DateOnly today)
     {
         var match = MonthAndYear().Match(words);
         if (!match.Success) return null;
-        var month = MonthNumber(match.Groups[1].Value);
+        var month = MonthNumber(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[3].Value);
         var year = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)
             : month > today.Month ? today.Year - 1 : today.Year;
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
@@ -98,5 +123,8 @@ public static partial class PeriodReader
     [GeneratedRegex(@"\b(?:today|yesterday|(?:this|last|previous) (?:week|month|quarter|year)|the week|(?:week|month|year) to date|wtd|mtd|ytd)\b")] private static partial Regex RelativeWords();
     [GeneratedRegex(@"\b(?:last|past|previous) (\d{1,4}) (day|week|month)s?\b")] private static partial Regex LastCount();
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MonthWord + @")\b(?:,? (20\d\d)\b)?")] private static partial Regex DayAndMonth();
-    [GeneratedRegex(@"\b(" + MonthWord + @")\b(?:,? (20\d\d)\b)?")] private static partial Regex MonthAndYear();
+    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)? ?(?:to|-|–|until) ?(\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MonthWord + @")\b")] private static partial Regex SharedMonth();
+    [GeneratedRegex(@"\b(?:on|last|this) (mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b")] private static partial Regex DayOfWeekName();
+    // "may" alone is mostly the verb.
+    [GeneratedRegex(@"\b(?!may\b(?! 20\d\d))(" + MonthWord + @")\b(?:,? (20\d\d)\b)?|(?<=\b(?:in|for|during|of|last) )(may)\b")] private static partial Regex MonthAndYear();
 }

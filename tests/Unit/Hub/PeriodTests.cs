@@ -21,6 +21,10 @@ public sealed class PeriodTests
     [InlineData("december", "2025-12-01", "2025-12-31", "2025-11-01", "2025-11-30")]
     [InlineData("2026-11-01..2026-11-10", "2026-11-01", "2026-11-10", "2026-10-22", "2026-10-31")]
     [InlineData("on the 3rd of november", "2026-11-03", "2026-11-03", "2026-11-02", "2026-11-02")]
+    [InlineData("1 to 5 november", "2026-11-01", "2026-11-05", "2026-10-27", "2026-10-31")]
+    [InlineData("from 28 Oct to 3 Nov", "2026-10-28", "2026-11-03", "2026-10-21", "2026-10-27")]
+    [InlineData("revenue on friday", "2026-11-20", "2026-11-20", "2026-11-19", "2026-11-19")]
+    [InlineData("in may", "2026-05-01", "2026-05-31", "2026-04-01", "2026-04-30")]
     public void A_period_is_read_with_the_one_to_compare_it_with(string words, string from, string to, string beforeFrom, string beforeTo)
     {
         var period = PeriodReader.Read(words, Today);
@@ -35,6 +39,7 @@ public sealed class PeriodTests
     [InlineData("how are you")]
     [InlineData("2027-01-01")]
     [InlineData("31 february")]
+    [InlineData("may I know the revenue")]
     public void What_names_no_period_of_the_past_is_none(string words) => Assert.Null(PeriodReader.Read(words, Today));
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class RightsTests : IDisposable
         Assert.DoesNotContain("get_figure", Tools(hub, StaffName.Va));
     }
 
-    List<string> Tools(HubContext hub, StaffName? staff) =>
+    static List<string> Tools(HubContext hub, StaffName? staff) =>
         [.. new Toolbox(new Knowledge([]), Microsoft.Extensions.Options.Options.Create(new SupportHours()), TimeProvider.System)
             .For(Caller(staff), new TurnNotes(), hub).Select(t => t.Name).Order(StringComparer.Ordinal)];
 
