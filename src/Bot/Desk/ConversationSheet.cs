@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using MyCavoodle.Hub;
+
+namespace MyCavoodle.Bot.Desk;
+
+/// <summary>How sure it is that the customer shown is the one who writes.</summary>
+public enum Proof
+{
+    /// <summary>Gave order number and email in this conversation, not long ago.</summary>
+    Proven,
+    /// <summary>Gave them here, too long ago to count still.</summary>
+    ProofExpired,
+    /// <summary>The mail provider vouches for the sender's address.</summary>
+    AddressVouchedFor,
+    /// <summary>The address is a customer's, and nobody vouches for it.</summary>
+    MatchesByEmail,
+}
+
+/// <summary>Where one of our messages stands on its way.</summary>
+/// <param name="DeadId">The first outbox item that was given up, to be replayed.</param>
+public sealed record Sending(WorkState State, string? Reason, long? DeadId);
+
+/// <summary>One message of the transcript; <see cref="Sending"/> is null for the contact's.</summary>
+public sealed record Line(Message Message, Sending? Sending);
+
+/// <summary>The customer behind a contact, and how we know.</summary>
+public sealed record KnownCustomer(Customer Customer, Proof Proof, IReadOnlyList<Order> Orders);
+
+/// <summary>All that the desk shows of one conversation, read at one time.</summary>
+public sealed record ConversationSheet(
+    Conversation Conversation, IReadOnlyList<Line> Lines, bool HasEarlier, KnownCustomer? Customer, IReadOnlyList<Inquiry> Inquiries, IReadOnlyList<Escalation> Escalations)
+{
+    public Contact Contact => Conversation.Contact!;
+}
+
+/// <summary>Reads sheets.</summary>
+public sealed class ConversationSheets(IDbContextFactory<HubContext> hubs, TimeProvider time)
+{
+    const int OrdersShown = 5;
+
+    /// <param name="shown">How many messages, the latest.</param>
+    /// <returns>Null: there is no such conversation.</returns>
+    public async Task<ConversationSheet?> ReadAsync(long id, int shown, CancellationToken ct = default)
+    {
+        await using var hub = await hubs.CreateDbContextAsync(ct);
+        var conversation = await hub.Conversations.AsNoTracking().Include(c => c.Contact).SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (conversation is null) return null;
+        var messages = await hub.Messages.AsNoTracking().Where(m => m.ConversationId == id).OrderByDescending(m => m.Id).Take(shown + 1).ToListAsync(ct);
+        var lines = await LinesAsync(hub, [.. messages.Take(shown).Reverse()], ct);
+        return new(conversation, lines, messages.Count > shown, await CustomerAsync(hub, conversation, ct),
+            await hub.Inquiries.AsNoTracking().Where(i => i.ConversationId == id && i.ResolvedAt == null).OrderBy(i => i.Id).ToListAsync(ct),
+            await hub.Escalations.AsNoTracking().Where(e => e.ConversationId == id && e.ResolvedAt == null).OrderByDescending(e => e.Id).ToListAsync(ct));
+    }
+
+    static async Task<IReadOnlyList<Line>> LinesAsync(HubContext hub, List<Message> messages, CancellationToken ct)
+    {
+        if (messages.Count == 0) return [];
+        var (conversation, since) = (messages[0].ConversationId, messages.Min(m => m.At).AddMinutes(-1));
+        var items = await hub.Outbox.AsNoTracking().Where(o => o.ConversationId == conversation && o.CreatedAt >= since)
+            .Select(o => new { o.Id, o.Key, o.State, o.Reason }).ToListAsync(ct);
+        return [.. messages.Select(m =>
+        {
+            // A long reply has several items: turn-17, turn-17-2.
+            var parts = m.Author == Author.Contact ? [] : items.Where(i => i.Key == m.Key || i.Key.StartsWith(m.Key + "-", StringComparison.Ordinal)).ToList();
+            var worst = parts.MaxBy(p => p.State switch { WorkState.Dead => 2, WorkState.Waiting => 1, _ => 0 });
+            return new Line(m, worst is null ? null : new(worst.State, worst.Reason, worst.State == WorkState.Dead ? worst.Id : null));
+        })];
+    }
+
+    async Task<KnownCustomer?> CustomerAsync(HubContext hub, Conversation conversation, CancellationToken ct)
+    {
+        var (customer, proof) = await WhoAsync(hub, conversation, ct);
+        if (customer is null) return null;
+        var orders = await hub.Orders.AsNoTracking().Include(o => o.Lines).Where(o => o.CustomerId == customer.Id)
+            .OrderByDescending(o => o.PlacedAt).Take(OrdersShown).ToListAsync(ct);
+        return new(customer, proof, orders);
+    }
+
+    async Task<(Customer?, Proof)> WhoAsync(HubContext hub, Conversation conversation, CancellationToken ct)
+    {
+        var customers = hub.Customers.AsNoTracking();
+        var proven = conversation.CustomerProvenBy(time.GetUtcNow());
+        if (proven is not null) return (await customers.SingleOrDefaultAsync(c => c.Id == proven, ct), Proof.Proven);
+        var contact = conversation.Contact!;
+        if (contact.Channel == ChannelNames.Email && await customers.FirstOrDefaultAsync(c => c.Email == contact.Address, ct) is { } match)
+        {
+            var vouched = await hub.Messages.Where(m => m.ConversationId == conversation.Id && m.Author == Author.Contact)
+                .OrderByDescending(m => m.Id).Select(m => m.SenderProven).FirstOrDefaultAsync(ct);
+            return (match, vouched ? Proof.AddressVouchedFor : Proof.MatchesByEmail);
+        }
+        return conversation.ProvenCustomerId is { } once
+            ? (await customers.SingleOrDefaultAsync(c => c.Id == once, ct), Proof.ProofExpired)
+            : (null, default);
+    }
+}
