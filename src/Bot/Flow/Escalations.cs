@@ -54,7 +54,8 @@ public sealed class Escalations(
 
     static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    static string Spoken(EscalationReason reason) => reason switch
+    /// <summary>As staff read it.</summary>
+    public static string Spoken(EscalationReason reason) => reason switch
     {
         EscalationReason.AskedForPerson => "asked for a person",
         EscalationReason.Complaint => "complaint",
