@@ -64,7 +64,8 @@ public static class DeskRegistration
     {
         app.MapSignIn();
         app.MapRazorComponents<DeskPage>().RequireAuthorization()
-            .AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = "'none'");
+            // Its own frame policy would be a second header beside the desk's.
+            .AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     /// <summary>
@@ -90,7 +91,8 @@ public static class DeskRegistration
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         return next();
     });
 }

@@ -55,20 +55,20 @@ static class Words
 
     public static string Who(Contact contact) => string.IsNullOrWhiteSpace(contact.Name) ? contact.Address : contact.Name;
 
-    /// <summary>just now, 5 min, 3 h, 2 days.</summary>
+    /// <summary>&lt;1 min, 5 min, 3 h, 2 days.</summary>
     public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
     {
-        { TotalMinutes: < 1 } => "just now",
+        { TotalMinutes: < 1 } => "<1 min",
         { TotalHours: < 1 } past => $"{(int)past.TotalMinutes} min",
         { TotalDays: < 1 } past => $"{(int)past.TotalHours} h",
         { TotalDays: < 2 } => "1 day",
         var past => $"{(int)past.TotalDays} days",
     };
 
-    /// <summary>3:05 pm, Sydney.</summary>
+    /// <summary>The Sydney time of day: 3:05 pm.</summary>
     public static string Time(DateTimeOffset at) => Sydney.Spoken(at).Split(", ")[1];
 
-    /// <summary>Out for delivery → words: PartlyRefunded is "partly refunded".</summary>
+    /// <summary>partly refunded, for PartlyRefunded.</summary>
     public static string Split<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 

@@ -36,3 +36,16 @@ const fold = () => {
 };
 new MutationObserver(fold).observe(document.body, { childList: true, subtree: true });
 fold();
+
+const written = () => [...document.querySelectorAll('textarea')].some(area => area.value.trim());
+
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('[data-reload]')) return;
+  event.preventDefault();
+  location.reload();
+});
+
+// After a restart of the bot the page cannot go on; a draft is worth more than a fresh page.
+document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
+  if (event.detail?.state === 'rejected' && !written()) location.reload();
+});
