@@ -8,7 +8,10 @@ namespace MyCavoodle.Bot.Desk;
 public enum QueueTab { Mine, Va, Bella, Open, Assistant, Resolved }
 
 /// <summary>A conversation as the queue shows it.</summary>
-/// <param name="Last">What was said last; null: nothing yet.</param>
+/// <param name="Last">
+/// What was said last; null: nothing yet. Where staff hold it, the assistant's handoff note is passed over: what the
+/// contact wrote says more.
+/// </param>
 /// <param name="Escalation">The open one, if any.</param>
 /// <param name="WaitingSince">Since when the contact waits for an answer; null: they have one.</param>
 public sealed record QueueRow(Conversation Conversation, Message? Last, Escalation? Escalation, DateTimeOffset? WaitingSince)
@@ -99,7 +102,8 @@ public sealed class DeskQueue(IDbContextFactory<HubContext> hubs, IOptions<Staff
         var marks = await hub.Conversations.Where(c => ids.Contains(c.Id)).Select(c => new
         {
             c.Id,
-            Last = c.Messages.Max(m => (long?)m.Id),
+            Last = c.Messages.Where(m => m.Author != Author.Assistant || c.State == ConversationState.Pending || c.State == ConversationState.Resolved)
+                .Max(m => (long?)m.Id),
             Staff = c.Messages.Where(m => m.Author == Author.Staff).Max(m => (long?)m.Id),
             Unanswered = c.Messages.Where(m => m.Author == Author.Contact
                 && m.Id > (c.Messages.Where(a => a.Author != Author.Contact).Max(a => (long?)a.Id) ?? 0)).Min(m => (long?)m.Id),

@@ -27,7 +27,7 @@ public sealed class DeskQueueTests : IDisposable
     {
         var conversation = await bench.EscalatedAsync("amy", EscalationReason.Complaint, minutesAgo: 10);
         var waiting = Assert.Single(await bench.Queue.ReadAsync(QueueTab.Va, StaffName.Va));
-        Assert.Equal((DeskBench.Now.AddMinutes(-10), "A person will write to you."), (waiting.WaitingSince, waiting.Last!.Text));
+        Assert.Equal((DeskBench.Now.AddMinutes(-10), "Hello?"), (waiting.WaitingSince, waiting.Last!.Text));
 
         await bench.Desk.ReplyAsync(conversation.Id, conversation.Version, "staff-1", "Hi", StaffName.Va);
 
