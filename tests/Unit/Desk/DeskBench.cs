@@ -16,7 +16,8 @@ public sealed class DeskBench : IDisposable
 
     public DeskBench()
     {
-        Desk = new(Hubs, new([], new Prompts(PromptsFolder.Path), Time), Bell, Time);
+        Replies = new([], new Prompts(PromptsFolder.Path), Time);
+        Desk = new(Hubs, Replies, Bell, Time);
         Queue = new(Hubs, Options.Create(Staff));
         Sheets = new(Hubs, Time);
         Letters = new(Hubs, Desk);
@@ -26,6 +27,7 @@ public sealed class DeskBench : IDisposable
     public ManualTime Time { get; } = new(Now);
     public WorkBell Bell { get; } = new();
     public StaffOptions Staff { get; } = new() { Bella = new() { TelegramId = "1001" }, Va = new() { TelegramId = "1002" } };
+    public ReplyWriter Replies { get; }
     public StaffDesk Desk { get; }
     public DeskQueue Queue { get; }
     public ConversationSheets Sheets { get; }
