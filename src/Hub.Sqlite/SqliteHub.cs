@@ -13,6 +13,6 @@ public static class SqliteHub
         if (path is not null) Directory.CreateDirectory(path);
         return options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteHub).Assembly.GetName().Name))
-            .AddInterceptors(new DurableAndPatient());
+            .AddInterceptors(new DurableAndPatient(), new OneWriterAtATime());
     }
 }

@@ -103,5 +103,5 @@ sealed class TerminalDoor : IChannel
 
     public Task<string> SendAsync(Outgoing message, CancellationToken ct) => Task.FromResult($"terminal-{message.Key}");
 
-    public Task<string?> FindSentAsync(Outgoing message, CancellationToken ct) => Task.FromResult<string?>(null);
+    public Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 }

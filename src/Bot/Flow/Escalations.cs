@@ -17,24 +17,45 @@ public sealed class Escalations(
     public async Task RaiseAsync(
         HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary, string key, string? via, CancellationToken ct)
     {
+        if (conversation.Contact!.Channel == ChannelNames.Telegram)
+        {
+            // Staff themselves: there is nobody to hand them to.
+            replies.Write(hub, conversation, key, prompts.Text("replies/trouble-staff"), Author.Assistant, via: via);
+            return;
+        }
+        var assignee = HandOff(hub, conversation, inquiry, reason, summary);
+        replies.Write(hub, conversation, key, prompts.Text(WordsFor(reason), ("who", Sentence(Routing.SpokenTo(assignee))), ("by", Sydney.Spoken(hours.Value.AnswerBy(time.GetUtcNow())))),
+            Author.Assistant, via: via);
+        await NotifyBellaAsync(hub, conversation, reason, summary, assignee, key, ct);
+    }
+
+    /// <summary>A reply that its channel will not take: the customer cannot be told there, so staff are.</summary>
+    public async Task ReportUndeliveredAsync(HubContext hub, Conversation conversation, Inquiry? inquiry, OutboxItem item, CancellationToken ct)
+    {
+        if (conversation.Contact!.Channel == ChannelNames.Telegram) return;
+        var summary = $"A reply could not be delivered: {item.Reason}";
+        var assignee = HandOff(hub, conversation, inquiry, EscalationReason.Failure, summary);
+        await NotifyBellaAsync(hub, conversation, EscalationReason.Failure, summary, assignee, item.Key, ct);
+    }
+
+    StaffName HandOff(HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary)
+    {
         var assignee = Routing.AssigneeFor(reason);
-        var now = time.GetUtcNow();
         conversation.HandOff(assignee);
-        hub.Escalations.Add(new() { ConversationId = conversation.Id, Reason = reason, Summary = summary, Assignee = assignee, RaisedAt = now });
+        hub.Escalations.Add(new() { ConversationId = conversation.Id, Reason = reason, Summary = summary, Assignee = assignee, RaisedAt = time.GetUtcNow() });
         if (inquiry is not null)
         {
             inquiry.Escalate(assignee);
             inquiry.Urgency = Routing.UrgencyFor(reason);
         }
-        replies.Write(hub, conversation, key, prompts.Text(WordsFor(reason), ("who", Sentence(Routing.SpokenTo(assignee))), ("by", Sydney.Spoken(hours.Value.AnswerBy(now)))),
-            Author.Assistant, via: via);
-        await NotifyBellaAsync(hub, conversation, reason, summary, assignee, key, now, ct);
+        return assignee;
     }
 
     async Task NotifyBellaAsync(
-        HubContext hub, Conversation conversation, EscalationReason reason, string summary, StaffName assignee, string key, DateTimeOffset now, CancellationToken ct)
+        HubContext hub, Conversation conversation, EscalationReason reason, string summary, StaffName assignee, string key, CancellationToken ct)
     {
         if (staff.Value.Bella.TelegramId is not { Length: > 0 } bella) return;
+        var now = time.GetUtcNow();
         var contact = await hub.ContactAsync(ChannelNames.Telegram, bella, null, now, ct);
         var line = await hub.ConversationAsync(contact, "", null, now, ct);
         line.Contact = contact;

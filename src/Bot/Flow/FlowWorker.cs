@@ -56,17 +56,16 @@ public abstract partial class FlowWorker<T>(
 
     async Task<List<(long Id, string Lane)>> NextAsync(CancellationToken ct)
     {
-        var lanes = busy.Keys.ToList();
-        var free = atOnce - lanes.Count;
-        if (free <= 0) return [];
+        var inHand = busy.Count;
+        if (inHand >= atOnce) return [];
         await using var hub = await hubs.CreateDbContextAsync(ct);
-        var (now, keepsOrder) = (time.GetUtcNow(), KeepsOrder);
+        var (now, keepsOrder, enough) = (time.GetUtcNow(), KeepsOrder, atOnce * 2);
         var waiting = hub.Set<T>().AsNoTracking().Where(w => w.State == WorkState.Waiting);
         var next = await Mine(waiting)
-            .Where(w => w.DueAt <= now && !lanes.Contains(w.Lane)
-                && !waiting.Any(e => e.Lane == w.Lane && e.Id < w.Id && (keepsOrder || e.DueAt <= now)))
-            .OrderBy(w => w.Id).Take(free).Select(w => new { w.Id, w.Lane }).ToListAsync(ct);
-        return [.. next.Select(w => (w.Id, w.Lane))];
+            .Where(w => w.DueAt <= now && !waiting.Any(e => e.Lane == w.Lane && e.Id < w.Id && (keepsOrder || e.DueAt <= now)))
+            .OrderBy(w => w.Id).Take(enough).Select(w => new { w.Id, w.Lane }).ToListAsync(ct);
+        // Lanes in hand are left out here rather than in the query, whose text then never changes.
+        return [.. next.Where(w => !busy.ContainsKey(w.Lane)).Take(atOnce - inHand).Select(w => (w.Id, w.Lane))];
     }
 
     async Task RunAsync(long id, string lane, CancellationToken ct)

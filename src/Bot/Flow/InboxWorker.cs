@@ -4,12 +4,17 @@ using MyCavoodle.Hub;
 
 namespace MyCavoodle.Bot.Flow;
 
-/// <summary>Works the inbox: talk is heard, facts are absorbed. One delivery of a source at a time; a bad one does not hold up the rest.</summary>
+/// <summary>
+/// Works the inbox: talk is heard, facts are absorbed. One source is worked in order of arrival, waiting talk many
+/// deliveries at a time; a bad delivery does not hold up the rest.
+/// </summary>
 public sealed class InboxWorker(
     IDbContextFactory<HubContext> hubs, IEnumerable<ISource> sources, Hear hear, WorkBell bell, FlowMeter meter,
     IOptions<FlowOptions> options, TimeProvider time, ILogger<InboxWorker> logger)
     : FlowWorker<Delivery>(hubs, bell, meter, options.Value.Poll, atOnce: 16, time, logger)
 {
+    const int HeardAtOnce = 50;
+
     protected override bool KeepsOrder => false;
 
     protected override async Task DoAsync(long id, CancellationToken ct)
@@ -19,7 +24,7 @@ public sealed class InboxWorker(
         switch (sources.FirstOrDefault(s => s.Name == delivery.Source))
         {
             case ITalk talk:
-                await hear.HearAsync(hub, delivery, talk.ReadAsync(delivery, ct), ct);
+                await HearAsync(hub, talk, delivery, ct);
                 break;
             case IFeed feed:
                 await feed.AbsorbAsync(delivery, ct);
@@ -30,5 +35,32 @@ public sealed class InboxWorker(
                 throw new NotUnderstoodException($"No source is called {delivery.Source}.");
         }
         Bell.Ring<Turn>();
+    }
+
+    async Task HearAsync(HubContext hub, ITalk talk, Delivery first, CancellationToken ct)
+    {
+        if (first.Attempts == 0 && await NextOfAsync(hub, first, ct) is { Count: > 0 } more)
+        {
+            try
+            {
+                await hear.HearAsync(hub, talk, [first, .. more], ct);
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One of them is bad. Alone, each shows what it is; nothing of the failed commit is left in this context.
+                hub.ChangeTracker.Clear();
+                first = await hub.Inbox.SingleAsync(d => d.Id == first.Id, ct);
+                if (first.State == WorkState.Done) return;
+            }
+        }
+        await hear.HearAsync(hub, talk, [first], ct);
+    }
+
+    Task<List<Delivery>> NextOfAsync(HubContext hub, Delivery first, CancellationToken ct)
+    {
+        var now = Time.GetUtcNow();
+        return hub.Inbox.Where(d => d.State == WorkState.Waiting && d.Lane == first.Lane && d.Id > first.Id && d.Attempts == 0 && d.DueAt <= now)
+            .OrderBy(d => d.Id).Take(HeardAtOnce - 1).ToListAsync(ct);
     }
 }

@@ -5,14 +5,15 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Bot.Flow;
 
 /// <summary>
-/// Delivers what the outbox holds; nothing else ever speaks to a customer. Before the first try the item is marked, so
-/// that after a crash between sending and recording the provider is asked before anything is sent again.
+/// Delivers what the outbox holds; nothing else ever speaks to a customer. What an earlier try, or a process that is no
+/// more, may have sent without recording it is looked for at the provider before anything is sent again.
 /// </summary>
 public sealed class OutboxWorker(
-    IDbContextFactory<HubContext> hubs, IEnumerable<IChannel> channels, WorkBell bell, FlowMeter meter,
+    IDbContextFactory<HubContext> hubs, IEnumerable<IChannel> channels, Escalations escalations, WorkBell bell, FlowMeter meter,
     IOptions<FlowOptions> options, TimeProvider time, ILogger<OutboxWorker> logger)
     : FlowWorker<OutboxItem>(hubs, bell, meter, options.Value.Poll, options.Value.Delivering, time, logger)
 {
+    readonly DateTimeOffset started = time.GetUtcNow();
     readonly List<string> doors = [.. channels.Select(c => c.Name)];
 
     protected override bool KeepsOrder => true;
@@ -26,14 +27,29 @@ public sealed class OutboxWorker(
         var item = await hub.Outbox.Include(o => o.Conversation).ThenInclude(c => c!.Contact).SingleAsync(o => o.Id == id, ct);
         if (item.State != WorkState.Waiting) return;
         var channel = channels.Single(c => c.Name == item.Channel);
-        var triedBefore = item.TriedAt is not null;
-        item.TriedAt ??= Time.GetUtcNow();
-        if (!triedBefore) await hub.SaveChangesAsync(ct);
         var message = await ComposeAsync(hub, item, ct);
-        var providerId = (triedBefore ? await channel.FindSentAsync(message, ct) : null) ?? await channel.SendAsync(message, ct);
+        var mayBeThere = item.Attempts > 0 || item.CreatedAt < started;
+        var providerId = (mayBeThere ? await FoundAsync(hub, item, channel, message, ct) : null) ?? await channel.SendAsync(message, ct);
         item.Sent(providerId, Time.GetUtcNow());
         await hub.SaveChangesAsync(ct);
         Meter.Delivered(Time.GetUtcNow() - item.CreatedAt);
+    }
+
+    /// <summary>A message at the provider that no other reply of this conversation is known to be.</summary>
+    static async Task<string?> FoundAsync(HubContext hub, OutboxItem item, IChannel channel, Outgoing message, CancellationToken ct)
+    {
+        var there = await channel.FindSentAsync(message, ct);
+        var others = await hub.Outbox.Where(o => o.ConversationId == item.ConversationId && o.ProviderId != null).Select(o => o.ProviderId!).ToListAsync(ct);
+        return there.Except(others).FirstOrDefault();
+    }
+
+    /// <summary>What cannot be delivered becomes a matter for staff; the desk shows which words did not arrive, and why.</summary>
+    protected override async Task GiveUpAsync(HubContext hub, OutboxItem item, CancellationToken ct)
+    {
+        var conversation = await hub.Conversations.Include(c => c.Contact).SingleAsync(c => c.Id == item.ConversationId, ct);
+        var inquiry = await hub.Inquiries.FirstOrDefaultAsync(i => i.ConversationId == conversation.Id && i.ResolvedAt == null, ct);
+        if (!conversation.HeldByStaff) await escalations.ReportUndeliveredAsync(hub, conversation, inquiry, item, ct);
+        Bell.Ring<OutboxItem>();
     }
 
     static async Task<Outgoing> ComposeAsync(HubContext hub, OutboxItem item, CancellationToken ct)
@@ -42,7 +58,7 @@ public sealed class OutboxWorker(
         var mailIds = conversation.Contact!.Channel == ChannelNames.Email
             ? await hub.Messages.Where(m => m.ConversationId == conversation.Id && m.MailId != null).OrderBy(m => m.Id).Select(m => m.MailId!).ToListAsync(ct)
             : [];
-        return new(item.Key, conversation.Contact.Address, item.Text, item.TriedAt!.Value)
+        return new(item.Key, conversation.Contact.Address, item.Text, item.CreatedAt)
         {
             ThreadKey = conversation.ThreadKey,
             Subject = conversation.Subject,

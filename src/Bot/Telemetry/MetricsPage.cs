@@ -21,7 +21,7 @@ public sealed class MetricsPage : IDisposable
     {
         reader = new BaseExportingMetricReader(exporter);
         provider = Sdk.CreateMeterProviderBuilder()
-            .AddMeter(FlowMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Net.Http")
+            .AddMeter(FlowMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime")
             .AddReader(reader)
             .Build();
     }

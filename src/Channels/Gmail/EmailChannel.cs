@@ -47,9 +47,11 @@ public sealed partial class EmailChannel(GmailClient gmail, IOptions<GmailOption
     }
 
     /// <summary>Gmail keeps our own header: a sent mail of the thread that carries the key is this one.</summary>
-    public async Task<string?> FindSentAsync(Outgoing message, CancellationToken ct) => message.ThreadKey.Length == 0 ? null
-        : (await gmail.ThreadAsync(message.ThreadKey, ct))?.Messages
-            .FirstOrDefault(m => m.LabelIds.Contains("SENT") && m.Header("X-MyCavoodle-Id")?.Trim() == message.Key)?.Id;
+    public async Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct)
+    {
+        var thread = message.ThreadKey.Length == 0 ? null : await gmail.ThreadAsync(message.ThreadKey, ct);
+        return [.. (thread?.Messages ?? []).Where(m => m.LabelIds.Contains("SENT") && m.Header("X-MyCavoodle-Id")?.Trim() == message.Key).Select(m => m.Id)];
+    }
 
     OutgoingMail Compose(Outgoing message)
     {

@@ -26,7 +26,7 @@ public sealed class InstagramChannel(MetaClient meta, IOptions<MetaOptions> opti
     public Task<string> SendAsync(Outgoing message, CancellationToken ct) =>
         meta.SendTextAsync(Account, message.Address, message.Text, message.Key, ct);
 
-    public Task<string?> FindSentAsync(Outgoing message, CancellationToken ct) =>
+    public Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct) =>
         SentOnMeta.FindAsync(meta, Account, Name, message, ct);
 
     // Linked to a Page, an Instagram account speaks and is read through that Page.

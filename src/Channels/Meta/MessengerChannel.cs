@@ -25,7 +25,7 @@ public sealed class MessengerChannel(MetaClient meta, IOptions<MetaOptions> opti
     public Task<string> SendAsync(Outgoing message, CancellationToken ct) =>
         meta.SendTextAsync(Account, message.Address, message.Text, message.Key, ct);
 
-    public Task<string?> FindSentAsync(Outgoing message, CancellationToken ct) =>
+    public Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct) =>
         SentOnMeta.FindAsync(meta, Account, Name, message, ct);
 
     // The client refuses when nothing is configured.

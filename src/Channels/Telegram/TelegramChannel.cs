@@ -27,5 +27,5 @@ public sealed class TelegramChannel(TelegramClient telegram) : IChannel
     }
 
     /// <returns>Null: Telegram cannot be asked.</returns>
-    public Task<string?> FindSentAsync(Outgoing message, CancellationToken ct) => Task.FromResult<string?>(null);
+    public Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 }

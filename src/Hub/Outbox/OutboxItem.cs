@@ -13,11 +13,6 @@ public sealed class OutboxItem : WorkItem
     /// <summary>The door it leaves by; see <see cref="IChannel.Name"/>.</summary>
     public required string Channel { get; set; }
     public required string Text { get; set; }
-    /// <summary>
-    /// Set before the first try, in a commit of its own, UTC. A later try that finds it set asks the provider first
-    /// whether the message has arrived, because the process may have died between sending and recording.
-    /// </summary>
-    public DateTimeOffset? TriedAt { get; set; }
     /// <summary>The provider's id of the message; set when it was accepted.</summary>
     public string? ProviderId { get; set; }
 

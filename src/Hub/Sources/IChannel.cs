@@ -13,16 +13,17 @@ public interface IChannel
     Task<string> SendAsync(Outgoing message, CancellationToken ct);
 
     /// <summary>
-    /// Asks the provider for a message that an earlier try may have sent. Null: it is not there, send it.
-    /// Where a platform has no way to tell, null is returned and a repeat is possible; the channel's summary says so.
+    /// Asks the provider for what an earlier try may have sent: the ids of our messages there that can be this one, oldest
+    /// first. None: it is not there, send it. A platform that has no way to tell answers none, and a repeat is possible
+    /// there; the channel's summary says so.
     /// </summary>
-    Task<string?> FindSentAsync(Outgoing message, CancellationToken ct);
+    Task<IReadOnlyList<string>> FindSentAsync(Outgoing message, CancellationToken ct);
 }
 
 /// <summary>A text on its way, with what its channel needs to place it.</summary>
 /// <param name="Key">The outbox key; travels with the message where the platform lets it.</param>
-/// <param name="TriedAt">When it was first tried, UTC.</param>
-public sealed record Outgoing(string Key, string Address, string Text, DateTimeOffset TriedAt)
+/// <param name="WrittenAt">When it was written to the outbox, UTC: it cannot have been sent before.</param>
+public sealed record Outgoing(string Key, string Address, string Text, DateTimeOffset WrittenAt)
 {
     public string ThreadKey { get; init; } = "";
     public string? Subject { get; init; }

@@ -6,8 +6,12 @@ namespace MyCavoodle.Hub;
 /// The hub: what the business knows, in one database. Instants are stored in UTC, money as decimal AUD, enums by name.
 /// The same model runs on SQLite and PostgreSQL; the migrations of each live in their own project.
 /// </summary>
-public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext(options)
+public sealed class HubContext : DbContext
 {
+    public HubContext(DbContextOptions<HubContext> options) : base(options) =>
+        // Also around a single statement, so that writers can be queued by their transactions.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();

@@ -98,9 +98,9 @@ public sealed class GmailTests : IDisposable
         await using var standIn = await GoogleAsync();
         await using var services = Services(standIn);
         var channel = new EmailChannel(services.GetRequiredService<GmailClient>(), services.GetRequiredService<IOptions<GmailOptions>>());
-        Assert.Equal("out", await channel.FindSentAsync(new("turn-4", "jane@example.com", "x", Said.Now) { ThreadKey = "t-1" }, default));
-        Assert.Null(await channel.FindSentAsync(new("turn-5", "jane@example.com", "x", Said.Now) { ThreadKey = "t-1" }, default));
-        Assert.Null(await channel.FindSentAsync(new("turn-4", "jane@example.com", "x", Said.Now) { ThreadKey = "gone" }, default));
+        Assert.Equal(["out"], await channel.FindSentAsync(new("turn-4", "jane@example.com", "x", Said.Now) { ThreadKey = "t-1" }, default));
+        Assert.Empty(await channel.FindSentAsync(new("turn-5", "jane@example.com", "x", Said.Now) { ThreadKey = "t-1" }, default));
+        Assert.Empty(await channel.FindSentAsync(new("turn-4", "jane@example.com", "x", Said.Now) { ThreadKey = "gone" }, default));
     }
 
     [Fact]

@@ -327,7 +327,6 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     Channel = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ProviderId = table.Column<string>(type: "text", nullable: true),
                     Lane = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -326,7 +326,6 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ProviderId = table.Column<string>(type: "TEXT", nullable: true),
                     Lane = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
