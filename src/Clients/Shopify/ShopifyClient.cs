@@ -21,6 +21,9 @@ public sealed class ShopifyClient(HttpClient http, ShopifyOptions options, TimeP
 {
     public const string Provider = "Shopify";
 
+    /// <summary>Shopify gives 250 at most. An order is about 6 KB, and a page is held in memory twice while it is read.</summary>
+    const string PageSize = "100";
+
     const int IdsPerCall = 50;
     readonly CallBucket bucket = new(time);
 
@@ -97,7 +100,7 @@ public sealed class ShopifyClient(HttpClient http, ShopifyOptions options, TimeP
     async IAsyncEnumerable<T> PagesAsync<T>(string resource, (string Key, string? Value)[] filters, [EnumeratorCancellation] CancellationToken ct,
         string? wrapper = null)
     {
-        var query = Wire.Query([.. filters, ("limit", "250")]);
+        var query = Wire.Query([.. filters, ("limit", PageSize)]);
         while (query is not null)
         {
             using var response = await SendAsync(HttpMethod.Get, $"{resource}.json?{query}", null, ct);
@@ -161,6 +164,6 @@ public sealed class ShopifyClient(HttpClient http, ShopifyOptions options, TimeP
         if (next is null || next.IndexOf('?', StringComparison.Ordinal) is var from && from < 0)
             return null;
         var query = QueryHelpers.ParseQuery(next[(from + 1)..next.IndexOf('>', from)]);
-        return query.TryGetValue("page_info", out var cursor) ? Wire.Query(("limit", "250"), ("page_info", cursor)) : null;
+        return query.TryGetValue("page_info", out var cursor) ? Wire.Query(("limit", PageSize), ("page_info", cursor)) : null;
     }
 }

@@ -33,6 +33,9 @@ sealed class Answer(int status, JsonNode? body)
         foreach (var (name, value) in headers) context.Response.Headers.Append(name, value);
         if (body is null) return;
         context.Response.ContentType = ContentType;
-        await context.Response.WriteAsync(body.ToJsonString(Json), context.RequestAborted);
+        // Straight to the wire: a page of 250 orders would be a string of megabytes.
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = Json.Encoder });
+        body.WriteTo(writer, Json);
+        await writer.FlushAsync(context.RequestAborted);
     }
 }

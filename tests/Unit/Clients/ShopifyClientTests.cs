@@ -30,9 +30,9 @@ public sealed class ShopifyClientTests
         Assert.Equal(12.50m, orders[0].TotalPrice);
         var first = Uri.UnescapeDataString(shop.Arrived[0].Address);
         Assert.StartsWith("/admin/api/2026-10/orders.json?", first, StringComparison.Ordinal);
-        foreach (var part in new[] { "status=any", "limit=250", "order=updated_at asc", "updated_at_min=2026-11-20T08:00:00+11:00" })
+        foreach (var part in new[] { "status=any", "limit=100", "order=updated_at asc", "updated_at_min=2026-11-20T08:00:00+11:00" })
             Assert.Contains(part, first, StringComparison.Ordinal);
-        Assert.Equal("?limit=250&page_info=a%2Bb", shop.Arrived[1].Query);
+        Assert.Equal("?limit=100&page_info=a%2Bb", shop.Arrived[1].Query);
         Assert.All(shop.Arrived, r => Assert.Equal("shpat_secret", r.Headers["X-Shopify-Access-Token"]));
     }
 
