@@ -27,7 +27,8 @@ sealed class TalkRoutes(SandboxWorld world)
         var channel = Channel(call.Required("channel"));
         var from = call.Required("from");
         var html = channel == Channels.Email ? call["html"] : null;
-        var text = html is null ? call.Required("text") : call["text"] ?? "";
+        // An empty text is sent like any other: what a bot makes of it is worth seeing.
+        var text = call["text"] ?? (html is null ? throw new BadRequest("\"text\" is required.") : "");
         var staff = channel == Channels.Telegram ? Staff.All.FirstOrDefault(s => s.TelegramId.ToString() == Handles.Id(channel, from)) : null;
         var contact = world.Journal.Meet(channel, from, call["name"] ?? staff?.FirstName);
         var (id, thread) = channel switch
