@@ -17,12 +17,14 @@ public sealed class ShopInABox : IAsyncLifetime
     readonly string folder = Directory.CreateTempSubdirectory("mycavoodle-").FullName;
     WebApplication app = null!;
 
+    /// <summary>Beside the defaults, as arguments.</summary>
+    public string[] Settings { get; init; } = [];
     public HttpClient Http { get; private set; } = null!;
     public Uri Url => Http.BaseAddress!;
 
     public async Task InitializeAsync()
     {
-        app = await BotHost.BuildAsync(["--urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={Path.Combine(folder, "hub.db")}"]);
+        app = await BotHost.BuildAsync(["--urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={Path.Combine(folder, "hub.db")}", .. Settings]);
         await app.StartAsync();
         Http = new() { BaseAddress = new Uri(app.Urls.First()) };
         await Eventually.TrueAsync(async () => (await Http.GetAsync("/health/ready")).IsSuccessStatusCode, "the shop's facts are in the hub", TimeSpan.FromSeconds(60));

@@ -1,28 +1,43 @@
 using Microsoft.EntityFrameworkCore;
 using MyCavoodle.Hub;
+using MyCavoodle.Hub.Postgres;
 using MyCavoodle.Hub.Sqlite;
 
 namespace MyCavoodle.Tests.Unit;
 
-/// <summary>A real hub in a file of its own, made by the migrations and gone with the test.</summary>
+/// <summary>A real hub of its own, made by the migrations and gone with the test: a SQLite file, or a database on the PostgreSQL that PGHOST names.</summary>
 public sealed class TemporaryHub : IDbContextFactory<HubContext>, IDisposable
 {
-    readonly string path = Path.Combine(Path.GetTempPath(), $"mycavoodle-{Guid.NewGuid():n}.db");
+    readonly string name = $"mycavoodle_{Guid.NewGuid():n}";
+    readonly StoreProvider store;
     readonly DbContextOptions<HubContext> options;
 
-    public TemporaryHub()
+    public TemporaryHub(StoreProvider store = StoreProvider.Sqlite)
     {
+        this.store = store;
         var builder = new DbContextOptionsBuilder<HubContext>();
-        builder.UseSqliteHub($"Data Source={path};Pooling=False");
+        _ = store == StoreProvider.Postgres ? builder.UsePostgresHub(Postgres.Database(name)) : builder.UseSqliteHub($"Data Source={Path};Pooling=False");
         options = builder.Options;
         using var hub = CreateDbContext();
         hub.Database.Migrate();
     }
 
+    /// <summary>The stores there are on this machine, for theories that must hold on each.</summary>
+    public static TheoryData<StoreProvider> Stores =>
+        Postgres.IsThere ? [StoreProvider.Sqlite, StoreProvider.Postgres] : [StoreProvider.Sqlite];
+
+    string Path => System.IO.Path.Combine(System.IO.Path.GetTempPath(), name + ".db");
+
     public HubContext CreateDbContext() => new(options);
 
     public void Dispose()
     {
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
+        if (store == StoreProvider.Postgres)
+        {
+            using var hub = CreateDbContext();
+            hub.Database.EnsureDeleted();
+            return;
+        }
+        foreach (var file in new[] { Path, Path + "-wal", Path + "-shm" }) File.Delete(file);
     }
 }

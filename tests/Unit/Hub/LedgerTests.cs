@@ -3,14 +3,14 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Tests.Unit.Hub;
 
 /// <summary>Worked by hand: every figure below can be checked with a pencil.</summary>
-public sealed class LedgerTests : IDisposable
+public sealed class LedgerTests
 {
     static readonly DateOnly Monday = new(2026, 11, 16);
-    readonly TemporaryHub hubs = new();
 
-    [Fact]
-    public async Task A_week_adds_up_by_Sydney_days_with_refunds_on_the_day_they_happen()
+    [Theory, MemberData(nameof(TemporaryHub.Stores), MemberType = typeof(TemporaryHub))]
+    public async Task A_week_adds_up_by_Sydney_days_with_refunds_on_the_day_they_happen(StoreProvider store)
     {
+        using var hubs = new TemporaryHub(store);
         await using (var hub = hubs.CreateDbContext())
         {
             hub.Customers.AddRange(Customer(1), Customer(2));
@@ -43,9 +43,10 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal(80.00m, sums.GrossProfit);
     }
 
-    [Fact]
-    public async Task A_ratio_without_a_denominator_is_empty()
+    [Theory, MemberData(nameof(TemporaryHub.Stores), MemberType = typeof(TemporaryHub))]
+    public async Task A_ratio_without_a_denominator_is_empty(StoreProvider store)
     {
+        using var hubs = new TemporaryHub(store);
         await using var hub = hubs.CreateDbContext();
         var sums = await hub.AddUpAsync(new Period("", Monday, Monday), default);
 
@@ -77,6 +78,4 @@ public sealed class LedgerTests : IDisposable
     }
 
     static AdDay Ads(DateOnly day, decimal spend) => new() { Date = day, Spend = spend, ReadAt = default };
-
-    public void Dispose() => hubs.Dispose();
 }

@@ -23,10 +23,13 @@ public sealed class StoreTests
         Assert.False(hub.Database.HasPendingModelChanges());
     }
 
-    [Fact]
-    public async Task The_same_reply_cannot_be_written_twice()
+    [PostgresFact]
+    public void PostgreSQL_is_there_so_that_what_must_hold_on_both_is_seen_on_both() => Assert.Contains(TemporaryHub.Stores, row => row[0] is StoreProvider.Postgres);
+
+    [Theory, MemberData(nameof(TemporaryHub.Stores), MemberType = typeof(TemporaryHub))]
+    public async Task The_same_reply_cannot_be_written_twice(StoreProvider store)
     {
-        using var hubs = new TemporaryHub();
+        using var hubs = new TemporaryHub(store);
         await using (var hub = hubs.CreateDbContext())
         {
             hub.Contacts.Add(new() { Channel = ChannelNames.Instagram, Address = "1", FirstSeenAt = default });
