@@ -34,7 +34,7 @@ const founder = [
 const channels = persona => [
   { name: 'instagram', title: 'Instagram', badge: 'I', who: `You are ${persona.firstName}, @${handles().instagram}`, from: () => handles().instagram, chips: questions(persona) },
   { name: 'messenger', title: 'Messenger', badge: 'M', who: `You are ${persona.name}`, from: () => handles().messenger, chips: questions(persona) },
-  { name: 'email', title: 'Email', badge: '@', who: `You write from ${persona.email}`, from: () => persona.email, chips: letters(persona) },
+  { name: 'email', title: 'Email', badge: '@', who: persona.email, from: () => persona.email, chips: letters(persona) },
   { name: 'telegram', title: "Bella's Telegram", badge: 'B', who: 'You are Bella, who owns the shop', from: () => 'bella', chips: founder },
 ];
 
@@ -69,6 +69,18 @@ function element(tag, className, text) {
   return made;
 }
 
+// Web addresses can be followed, as on a phone; everything else stays plain text.
+function linked(text) {
+  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const link = element('a', '', part);
+    link.href = part;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    return link;
+  });
+}
+
 const clock = new Intl.DateTimeFormat('en-AU', { hour: 'numeric', minute: '2-digit' });
 
 class Panel {
@@ -82,7 +94,7 @@ class Panel {
     root.setAttribute('aria-label', channel.title);
     root.querySelector('.badge').textContent = channel.badge;
     root.querySelector('h2').textContent = channel.title;
-    root.querySelector('.who').textContent = channel.who;
+    root.querySelector('.who').textContent = root.querySelector('.who').title = channel.who;
     this.thread = root.querySelector('.thread');
     this.thread.setAttribute('aria-label', `Messages, ${channel.title}`);
     this.thread.dataset.empty = 'Nothing said yet. Pick a question below or write your own.';
@@ -92,7 +104,7 @@ class Panel {
     this.text = this.form.elements.text;
     this.text.id = `text-${channel.name}`;
     this.text.placeholder = channel.name === 'email' ? 'Write an email' : 'Write a message';
-    if (channel.name === 'email') this.text.rows = 4;
+    if (channel.name === 'email') this.text.rows = 3;
     const label = root.querySelector('.text-label');
     label.htmlFor = this.text.id;
     label.textContent = `Message, ${channel.title}`;
@@ -113,6 +125,7 @@ class Panel {
       chip.type = 'button';
       chip.addEventListener('click', () => {
         this.text.value = text;
+        this.next = chip.nextElementSibling;
         if (this.channel.name !== 'email') { this.send(); return; }
         this.form.elements.subject.value = label;
         this.text.focus();
@@ -175,9 +188,17 @@ class Panel {
       if (states[i] === this.shown[i]) return;
       if (i < this.thread.children.length) this.thread.children[i].replaceWith(this.bubble(message));
       else this.thread.append(this.bubble(message));
-      this.thread.scrollTop = this.thread.scrollHeight;
+      this.reveal(this.thread.children[i]);
     });
     this.shown = states;
+  }
+
+  // To the end; but a message longer than the window is read from its beginning.
+  reveal(item) {
+    this.thread.scrollTop = Math.min(this.thread.scrollHeight, item.offsetTop - 12);
+    if (!this.next) return;
+    this.next.parentElement.scrollLeft = this.next.offsetLeft - this.next.parentElement.offsetLeft - 14;
+    this.next = null;
   }
 
   bubble(message) {
@@ -185,7 +206,8 @@ class Panel {
     const at = new Date(message.at);
     const time = element('time', '', `${message.from === 'shop' ? 'MyCavoodle' : 'You'}, ${clock.format(at)}`);
     time.dateTime = at.toISOString();
-    const text = element('p', 'bubble', message.text);
+    const text = element('p', 'bubble');
+    text.append(...linked(message.text));
     if (this.channel.name === 'email') item.append(element('h3', '', message.subject), time, text);
     else item.append(text, time);
     const rows = message.replyMarkup?.inline_keyboard;
