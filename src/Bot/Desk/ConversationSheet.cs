@@ -31,6 +31,8 @@ public sealed record ConversationSheet(
     Conversation Conversation, IReadOnlyList<Line> Lines, bool HasEarlier, KnownCustomer? Customer, IReadOnlyList<Inquiry> Inquiries, IReadOnlyList<Escalation> Escalations)
 {
     public Contact Contact => Conversation.Contact!;
+    /// <summary>Null also where the address only claims to be a customer's.</summary>
+    public Customer? ProvenCustomer => Customer is { Proof: not Proof.MatchesByEmail } known ? known.Customer : null;
 }
 
 /// <summary>Reads sheets.</summary>

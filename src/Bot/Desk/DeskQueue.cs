@@ -14,7 +14,8 @@ public enum QueueTab { Mine, Va, Bella, Open, Assistant, Resolved }
 /// </param>
 /// <param name="Escalation">The open one, if any.</param>
 /// <param name="WaitingSince">Since when the contact waits for an answer; null: they have one.</param>
-public sealed record QueueRow(Conversation Conversation, Message? Last, Escalation? Escalation, DateTimeOffset? WaitingSince)
+/// <param name="Customer">The one the contact has proven to be, if any.</param>
+public sealed record QueueRow(Conversation Conversation, Message? Last, Escalation? Escalation, DateTimeOffset? WaitingSince, Customer? Customer)
 {
     public Contact Contact => Conversation.Contact!;
 
@@ -112,12 +113,15 @@ public sealed class DeskQueue(IDbContextFactory<HubContext> hubs, IOptions<Staff
         var messages = await hub.Messages.AsNoTracking().Where(m => messageIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var escalations = (await hub.Escalations.AsNoTracking().Where(e => ids.Contains(e.ConversationId) && e.ResolvedAt == null).ToListAsync(ct))
             .GroupBy(e => e.ConversationId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Id));
+        var proven = conversations.Select(c => c.ProvenCustomerId).OfType<long>().Distinct().ToList();
+        var customers = await hub.Customers.AsNoTracking().Where(c => proven.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         Message? Find(long? id) => id is { } known ? messages.GetValueOrDefault(known) : null;
         return [.. conversations.Select(c =>
         {
             var mark = marks[c.Id];
             var escalation = escalations.GetValueOrDefault(c.Id);
-            return new QueueRow(c, Find(mark.Last), escalation, WaitingSince(escalation, Find(mark.Staff), Find(mark.Unanswered)));
+            return new QueueRow(c, Find(mark.Last), escalation, WaitingSince(escalation, Find(mark.Staff), Find(mark.Unanswered)),
+                c.ProvenCustomerId is { } customer ? customers.GetValueOrDefault(customer) : null);
         })];
     }
 

@@ -53,7 +53,28 @@ static class Words
         _ => Name(conversation.Assignee),
     };
 
-    public static string Who(Contact contact) => string.IsNullOrWhiteSpace(contact.Name) ? contact.Address : contact.Name;
+    public static string Hands(Conversation conversation) => conversation.State switch
+    {
+        ConversationState.Pending => "With the assistant",
+        ConversationState.Resolved => "Resolved",
+        _ => $"With {Holder(conversation)}",
+    };
+
+    /// <summary>A name where one is known. The number a platform gives a person says nothing to anybody: its end tells two apart.</summary>
+    public static string Who(Contact contact, Customer? proven) =>
+        Named(contact, proven) ?? (contact.Channel == ChannelNames.Email ? contact.Address : $"Contact …{contact.Address[^Math.Min(4, contact.Address.Length)..]}");
+
+    /// <summary>Null: nobody told us.</summary>
+    public static string? Named(Contact contact, Customer? proven) =>
+        new[] { contact.Name, $"{proven?.FirstName} {proven?.LastName}".Trim() }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+
+    /// <summary>What a member of the staff is here for, where the sandbox lets a visitor choose.</summary>
+    public static string Part(StaffName name) => name switch
+    {
+        StaffName.Bella => "owns the shop",
+        StaffName.Va => "writes to customers all day",
+        _ => "keeps the system going",
+    };
 
     /// <summary>&lt;1 min, 5 min, 3 h, 2 days.</summary>
     public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
