@@ -18,6 +18,8 @@ const follow = () => {
     list.dataset.followed = 'true';
     list.scrollTop = end();
     list.dataset.atEnd = 'true';
+    // It also grows and shrinks with the window and with the reply above which it stands.
+    new ResizeObserver(() => { if (list.dataset.atEnd) list.scrollTop = end(); }).observe(list);
     list.addEventListener('scroll', () => { list.dataset.atEnd = list.scrollTop > end() - 40 ? 'true' : ''; }, { passive: true });
   } else if (list.dataset.atEnd) {
     list.scrollTop = end();
