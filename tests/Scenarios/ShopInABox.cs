@@ -24,7 +24,9 @@ public sealed class ShopInABox : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = await BotHost.BuildAsync(["--urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={Path.Combine(folder, "hub.db")}", .. Settings]);
+        // The desk's style sheet and scripts are found by the program's name, which here would be the test runner's.
+        app = await BotHost.BuildAsync(
+            ["--urls", "http://127.0.0.1:0", "--applicationName", "MyCavoodle.Bot", "--Store:ConnectionString", $"Data Source={Path.Combine(folder, "hub.db")}", .. Settings]);
         await app.StartAsync();
         Http = new() { BaseAddress = new Uri(app.Urls.First()) };
         await Eventually.TrueAsync(async () => (await Http.GetAsync("/health/ready")).IsSuccessStatusCode, "the shop's facts are in the hub", TimeSpan.FromSeconds(60));
