@@ -60,9 +60,9 @@ static class Words
         _ => $"With {Holder(conversation)}",
     };
 
-    /// <summary>A name where one is known. The number a platform gives a person says nothing to anybody: its end tells two apart.</summary>
+    /// <summary>A name where one is known. The long number a platform gives a person says nothing to anybody: its end tells two apart.</summary>
     public static string Who(Contact contact, Customer? proven) =>
-        Named(contact, proven) ?? (contact.Channel == ChannelNames.Email ? contact.Address : $"Contact …{contact.Address[^Math.Min(4, contact.Address.Length)..]}");
+        Named(contact, proven) ?? (contact.Address is { Length: > 8 } number && number.All(char.IsAsciiDigit) ? $"Contact …{number[^4..]}" : contact.Address);
 
     /// <summary>Null: nobody told us.</summary>
     public static string? Named(Contact contact, Customer? proven) =>
