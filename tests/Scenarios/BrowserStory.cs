@@ -15,7 +15,7 @@ public sealed partial class BrowserStory(ShopInABox shop, Browser browser) : ICl
     public async Task On_Instagram_a_visitor_proves_the_order_on_the_card_and_reads_where_it_is()
     {
         var page = await browser.OpenAsync(shop.Url, "/sandbox");
-        var (order, email) = await Phone.CardAsync(page);
+        var (_, order, email) = await Phone.CardAsync(page);
         var known = await OrderAsync(order);
         var phone = new Phone(page, ChannelNames.Instagram);
 
@@ -39,19 +39,27 @@ public sealed partial class BrowserStory(ShopInABox shop, Browser browser) : ICl
         var desk = await browser.OpenAsync(shop.Url, "/desk");
         await desk.GetByRole(AriaRole.Button, new() { Name = "VA" }).ClickAsync();
         await Expect(desk.GetByRole(AriaRole.Link, new() { Name = "Needs me" })).ToHaveAttributeAsync("aria-current", "page");
-        var phone = new Phone(await browser.OpenAsync(shop.Url, "/sandbox"), ChannelNames.Messenger);
+        var page = await browser.OpenAsync(shop.Url, "/sandbox");
+        var (name, order, email) = await Phone.CardAsync(page);
+        var phone = new Phone(page, ChannelNames.Messenger);
 
+        await phone.WriteAsync($"Where is my order {order}? My email is {email}");
+        await Expect(phone.Answer).ToContainTextAsync(order);
         await phone.TapAsync(complaint);
         await Expect(phone.Answer).ToContainTextAsync("care team");
         var row = desk.GetByRole(AriaRole.Listitem).Filter(new() { HasText = complaint });
         await Expect(row).ToContainTextAsync("Complaint");
+        await Expect(row).ToContainTextAsync(name);
         await Browser.KeepAsync(desk, "desk-queue");
         await Browser.FitsAPhoneAsync(desk, "desk-queue");
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
         var transcript = desk.Locator(".transcript");
         await Expect(transcript).ToContainTextAsync(complaint);
-        await Expect(desk.GetByRole(AriaRole.Complementary, new() { Name = "Facts" })).ToContainTextAsync("Why a person is needed");
+        var facts = desk.GetByRole(AriaRole.Complementary, new() { Name = "Facts" });
+        await Expect(facts).ToContainTextAsync("Why a person is needed");
+        await Expect(facts).ToContainTextAsync("proven here by order number and email");
+        await Expect(facts).ToContainTextAsync(order);
         await desk.GetByLabel("Reply").FillAsync("So sorry about that! A new bottle is on its way.");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         await Expect(phone.Answer.Last).ToContainTextAsync("A new bottle is on its way.");
@@ -67,7 +75,7 @@ public sealed partial class BrowserStory(ShopInABox shop, Browser browser) : ICl
         await phone.WriteAsync("How much is shipping?");
 
         await Expect(phone.Answer).ToContainTextAsync("$9.95");
-        Assert.Equal(["contact", "shop", "shop", "contact", "contact", "shop"], await phone.SpeakersAsync());
+        Assert.Equal(["contact", "shop", "contact", "shop", "shop", "contact", "contact", "shop"], await phone.SpeakersAsync());
     }
 
     [BrowserFact]

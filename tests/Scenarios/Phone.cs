@@ -27,15 +27,16 @@ public sealed partial class Phone(IPage page, string channel)
     /// <summary>Who spoke, in turn: "contact", "shop".</summary>
     public async Task<IReadOnlyList<string>> SpeakersAsync() => await Messages.EvaluateAllAsync<string[]>("items => items.map(item => item.className)");
 
-    /// <summary>The order number and the email the page's card gives the visitor to play with.</summary>
-    public static async Task<(string Order, string Email)> CardAsync(IPage page)
+    /// <summary>Who the page's card says the visitor is, with the order number and the email to play with.</summary>
+    public static async Task<(string Name, string Order, string Email)> CardAsync(IPage page)
     {
         var card = page.Locator("#persona");
         await Assertions.Expect(card).ToContainTextAsync("You are");
         var words = await card.InnerTextAsync();
-        return (OrderNumber().Match(words).Value, EmailAddress().Match(words).Value);
+        return (FullName().Match(words).Groups[1].Value, OrderNumber().Match(words).Value, EmailAddress().Match(words).Value);
     }
 
+    [GeneratedRegex(@"You are ([^.]+)\.")] private static partial Regex FullName();
     [GeneratedRegex(@"#\d+")] private static partial Regex OrderNumber();
     [GeneratedRegex(@"[\w.+-]+@[\w.-]*\w")] private static partial Regex EmailAddress();
 }
