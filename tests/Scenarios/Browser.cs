@@ -55,7 +55,7 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Keeps a picture under artifacts/screenshots, for people to look at.</summary>
     public static Task KeepAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+        page.ScreenshotAsync(new() { Path = Path.Combine(RepositoryRoot.Path, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
 
     /// <summary>On a phone nothing may stick out to the side.</summary>
     public static async Task FitsAPhoneAsync(IPage page, string name)
@@ -66,13 +66,6 @@ public sealed class Browser : IAsyncLifetime
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await KeepAsync(page, $"{name}-phone");
         await page.SetViewportSizeAsync(before.Width, before.Height);
-    }
-
-    static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "MyCavoodle.sln"))) return at.FullName;
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
     }
 
     public async Task DisposeAsync()
