@@ -6,7 +6,8 @@ namespace MyCavoodle.Bot.Flow;
 /// <summary>Counts what passes through the flow; read at <c>/metrics</c>.</summary>
 public sealed class FlowMeter
 {
-    public const string Name = "MyCavoodle.Flow";
+    /// <summary>One name a host: two hosts in one process must not count into one another.</summary>
+    public string Name { get; } = $"MyCavoodle.Flow.{Guid.NewGuid():n}";
 
     readonly Counter<long> received, refused, done, failed;
     readonly Histogram<double> delivered;

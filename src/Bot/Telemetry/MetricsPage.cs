@@ -17,11 +17,11 @@ public sealed class MetricsPage : IDisposable
     readonly TextExporter exporter = new();
     readonly Lock scrape = new();
 
-    public MetricsPage()
+    public MetricsPage(FlowMeter flow)
     {
         reader = new BaseExportingMetricReader(exporter);
         provider = Sdk.CreateMeterProviderBuilder()
-            .AddMeter(FlowMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime")
+            .AddMeter(flow.Name, "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime")
             .AddReader(reader)
             .Build();
     }
