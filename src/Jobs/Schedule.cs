@@ -12,6 +12,7 @@ public static class Schedule
         .AddTransient<ComputeDailyFigures>()
         .AddTransient<RenewMailboxWatch>()
         .AddTransient<CheckMailbox>()
+        .AddTransient<ForgetOldDeliveries>()
         .AddQuartz(clock =>
         {
             clock.Every<PullShop>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
@@ -20,6 +21,7 @@ public static class Schedule
             clock.Every<ComputeDailyFigures>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
             clock.Every<RenewMailboxWatch>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
             clock.Every<CheckMailbox>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
+            clock.Every<ForgetOldDeliveries>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
         })
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 
