@@ -34,23 +34,31 @@ public abstract partial class FlowWorker<T>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        List<Task> inHand = [];
+        try
         {
-            try
-            {
-                foreach (var (id, lane) in await NextAsync(stoppingToken))
-                    if (busy.TryAdd(lane, 0)) _ = RunAsync(id, lane, stoppingToken);
-                await bell.WaitAsync<T>(poll, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                LogQueueUnreadable(logger, e, typeof(T).Name);
-                await Task.Delay(poll, time, stoppingToken);
-            }
+            while (!stoppingToken.IsCancellationRequested) await LookAsync(inHand, stoppingToken);
+        }
+        finally
+        {
+            // What is in hand is put down properly before the host takes its services away.
+            await Task.WhenAll(inHand);
+        }
+    }
+
+    async Task LookAsync(List<Task> inHand, CancellationToken ct)
+    {
+        try
+        {
+            inHand.RemoveAll(work => work.IsCompleted);
+            foreach (var (id, lane) in await NextAsync(ct))
+                if (busy.TryAdd(lane, 0)) inHand.Add(RunAsync(id, lane, ct));
+            await bell.WaitAsync<T>(poll, time, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogQueueUnreadable(logger, e, typeof(T).Name);
+            await Task.Delay(poll, time, ct);
         }
     }
 
@@ -60,8 +68,9 @@ public abstract partial class FlowWorker<T>(
         if (inHand >= atOnce) return [];
         await using var hub = await hubs.CreateDbContextAsync(ct);
         var (now, keepsOrder, enough) = (time.GetUtcNow(), KeepsOrder, atOnce * 2);
-        var waiting = hub.Set<T>().AsNoTracking().Where(w => w.State == WorkState.Waiting);
-        var next = await Mine(waiting)
+        // Its own alone: what another process has to do holds up no lane here.
+        var waiting = Mine(hub.Set<T>().AsNoTracking().Where(w => w.State == WorkState.Waiting));
+        var next = await waiting
             .Where(w => w.DueAt <= now && !waiting.Any(e => e.Lane == w.Lane && e.Id < w.Id && (keepsOrder || e.DueAt <= now)))
             .OrderBy(w => w.Id).Take(enough).Select(w => new { w.Id, w.Lane }).ToListAsync(ct);
         // Lanes in hand are left out here rather than in the query, whose text then never changes.
@@ -97,6 +106,8 @@ public abstract partial class FlowWorker<T>(
         {
             await using var hub = await hubs.CreateDbContextAsync(ct);
             var item = await hub.Set<T>().SingleAsync(w => w.Id == id, ct);
+            // The try failed, the work is done all the same: the provider has shown the message back meanwhile.
+            if (item.State != WorkState.Waiting) return;
             var reason = Reason(e);
             if (e is NotUnderstoodException or ProviderException { IsTransient: false }) item.Bury(reason, time.GetUtcNow());
             else item.Fail(reason, time.GetUtcNow(), Random.Shared.NextDouble(), (e as ProviderException)?.RetryAfter);
@@ -112,11 +123,12 @@ public abstract partial class FlowWorker<T>(
             await hub.SaveChangesAsync(ct);
             meter.Failed<T>(item.State == WorkState.Dead);
         }
-        catch (Exception again) when (again is not OperationCanceledException)
+        catch (Exception again)
         {
             // Not even the failure could be written: the item is still waiting and comes up again.
+            if (ct.IsCancellationRequested) return;
             LogQueueUnreadable(logger, again, typeof(T).Name);
-            await Task.Delay(poll, time, ct);
+            await Task.Delay(poll, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

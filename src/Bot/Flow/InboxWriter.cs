@@ -55,7 +55,7 @@ public sealed class InboxWriter(IDbContextFactory<HubContext> hubs, WorkBell bel
             for (var i = 0; i < batch.Count; i++) batch[i].Stored.TrySetResult(isNew[i]);
             bell.Ring<Delivery>();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Nothing was acknowledged, so the providers will send again.
             foreach (var (_, stored) in batch) stored.TrySetException(e);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Hub;
@@ -6,7 +7,8 @@ namespace MyCavoodle.Bot.Flow;
 
 /// <summary>
 /// Delivers what the outbox holds; nothing else ever speaks to a customer. What an earlier try, or a process that is no
-/// more, may have sent without recording it is looked for at the provider before anything is sent again.
+/// more, may have sent without recording it is looked for at the provider before anything is sent again. A send that has
+/// begun is brought to its end and recorded also while the host stops.
 /// </summary>
 public sealed class OutboxWorker(
     IDbContextFactory<HubContext> hubs, IEnumerable<IChannel> channels, Escalations escalations, WorkBell bell, FlowMeter meter,
@@ -14,6 +16,8 @@ public sealed class OutboxWorker(
     : FlowWorker<OutboxItem>(hubs, bell, meter, options.Value.Poll, options.Value.Delivering, time, logger)
 {
     readonly DateTimeOffset started = time.GetUtcNow();
+    /// <summary>What this process has sent, or tried to, and not recorded: the provider's id where it gave one.</summary>
+    readonly ConcurrentDictionary<long, string?> unrecorded = new();
     readonly List<string> doors = [.. channels.Select(c => c.Name)];
 
     protected override bool KeepsOrder => true;
@@ -27,12 +31,23 @@ public sealed class OutboxWorker(
         var item = await hub.Outbox.Include(o => o.Conversation).ThenInclude(c => c!.Contact).SingleAsync(o => o.Id == id, ct);
         if (item.State != WorkState.Waiting) return;
         var channel = channels.Single(c => c.Name == item.Channel);
-        var message = await ComposeAsync(hub, item, ct);
-        var mayBeThere = item.Attempts > 0 || item.CreatedAt < started;
-        var providerId = (mayBeThere ? await FoundAsync(hub, item, channel, message, ct) : null) ?? await channel.SendAsync(message, ct);
+        var providerId = unrecorded.GetValueOrDefault(id) ?? await SendOnceAsync(hub, item, channel, ct);
         item.Sent(providerId, Time.GetUtcNow());
-        await hub.SaveChangesAsync(ct);
+        await hub.SaveChangesAsync(CancellationToken.None);
+        unrecorded.TryRemove(id, out _);
         Meter.Delivered(Time.GetUtcNow() - item.CreatedAt);
+    }
+
+    async Task<string> SendOnceAsync(HubContext hub, OutboxItem item, IChannel channel, CancellationToken ct)
+    {
+        var message = await ComposeAsync(hub, item, ct);
+        // A replayed item has no attempts any more, but it was tried.
+        var mayBeThere = item.Attempts > 0 || item.CreatedAt < started || unrecorded.ContainsKey(item.Id);
+        if (mayBeThere && await FoundAsync(hub, item, channel, message, ct) is { } found) return found;
+        unrecorded[item.Id] = null;
+        var sent = await channel.SendAsync(message, CancellationToken.None);
+        unrecorded[item.Id] = sent;
+        return sent;
     }
 
     /// <summary>A message at the provider that no other reply of this conversation is known to be.</summary>
