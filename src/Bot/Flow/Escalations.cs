@@ -11,7 +11,7 @@ namespace MyCavoodle.Bot.Flow;
 /// gets a Telegram message. All in the caller's commit.
 /// </summary>
 public sealed class Escalations(
-    ReplyWriter replies, Prompts prompts, IOptions<SupportHours> hours, IOptions<StaffOptions> staff, IOptions<BotOptions> bot, TimeProvider time)
+    ReplyWriter replies, StaffLines lines, Prompts prompts, IOptions<SupportHours> hours, IOptions<BotOptions> bot, TimeProvider time)
 {
     /// <param name="key">The reply's idempotency key; the notice's follows from it.</param>
     public async Task RaiseAsync(
@@ -33,9 +33,10 @@ public sealed class Escalations(
     public async Task ReportUndeliveredAsync(HubContext hub, Conversation conversation, Inquiry? inquiry, OutboxItem item, CancellationToken ct)
     {
         if (conversation.Contact!.Channel == ChannelNames.Telegram) return;
+        // An item can be replayed and given up again: each time is a notice of its own.
         var summary = $"A reply could not be delivered: {item.Reason}";
         var assignee = HandOff(hub, conversation, inquiry, EscalationReason.Failure, summary);
-        await NotifyBellaAsync(hub, conversation, EscalationReason.Failure, summary, assignee, item.Key, ct);
+        await NotifyBellaAsync(hub, conversation, EscalationReason.Failure, summary, assignee, $"{item.Key}-undelivered-{item.FinishedAt:yyyyMMddHHmmssfff}", ct);
     }
 
     StaffName HandOff(HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary)
@@ -54,12 +55,8 @@ public sealed class Escalations(
     async Task NotifyBellaAsync(
         HubContext hub, Conversation conversation, EscalationReason reason, string summary, StaffName assignee, string key, CancellationToken ct)
     {
-        if (staff.Value.Bella.TelegramId is not { Length: > 0 } bella) return;
-        var now = time.GetUtcNow();
-        var contact = await hub.ContactAsync(ChannelNames.Telegram, bella, null, now, ct);
-        var line = await hub.ConversationAsync(contact, "", null, now, ct);
-        line.Contact = contact;
-        if (line.Id == 0) await hub.SaveChangesAsync(ct);
+        if (await lines.OpenAsync(StaffName.Bella, ct) is not { } id) return;
+        var line = await hub.Conversations.Include(c => c.Contact).SingleAsync(c => c.Id == id, ct);
         replies.Write(hub, line, $"notice-{key}", prompts.Text("replies/notice",
             ("reason", Sentence(Spoken(reason))), ("who", assignee == StaffName.Va ? "the VA" : assignee.ToString()),
             ("channel", ChannelNames.Spoken(conversation.Contact!.Channel)), ("contact", conversation.Contact.Name ?? conversation.Contact.Address),

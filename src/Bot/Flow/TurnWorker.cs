@@ -28,7 +28,8 @@ public sealed class TurnWorker(
         turn.Outcome = "given up";
         if (turn.Conversation!.HeldByStaff) return;
         var inquiry = await hub.Inquiries.FirstOrDefaultAsync(i => i.ConversationId == turn.ConversationId && i.ResolvedAt == null, ct);
-        await escalations.RaiseAsync(hub, turn.Conversation, inquiry, EscalationReason.Failure, item.Reason ?? "", Key(turn), via: null, ct);
+        // Not the key of the reply, and another each time: a turn can be replayed, and then answered or given up again.
+        await escalations.RaiseAsync(hub, turn.Conversation, inquiry, EscalationReason.Failure, item.Reason ?? "", $"{Key(turn)}-given-up-{item.FinishedAt:yyyyMMddHHmmssfff}", via: null, ct);
         Bell.Ring<OutboxItem>();
     }
 
