@@ -74,10 +74,12 @@ public sealed class Converse(
 
     static async Task<Transcript> ReadAsync(HubContext hub, Conversation conversation, Message message, Caller caller, CancellationToken ct)
     {
-        var said = await hub.Messages.AsNoTracking().Where(m => m.ConversationId == conversation.Id && m.Id <= message.Id)
-            .OrderByDescending(m => m.Id).Take(MessagesShown).ToListAsync(ct);
+        // Our answers to what came just before stand before it, though they were written after it arrived.
+        var said = await hub.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == conversation.Id && (m.Id < message.Id || m.Author != Author.Contact))
+            .OrderByDescending(m => m.Id).Take(MessagesShown - 1).ToListAsync(ct);
         said.Reverse();
-        return new(caller, conversation.Contact!.Name, conversation.Subject, said);
+        return new(caller, conversation.Contact!.Name, conversation.Subject, [.. said, message]);
     }
 
     /// <summary>The open inquiry of this conversation, or a new one that begins with this message.</summary>
