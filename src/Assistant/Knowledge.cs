@@ -47,11 +47,11 @@ public sealed partial class Knowledge
         return scored is [] ? [] : [.. scored.TakeWhile(s => s.Score * 2 > scored[0].Score).Take(most).Select(s => s.Entry)];
     }
 
-    /// <summary>A misspelt word as it is written here; any other word as it is.</summary>
+    /// <summary>A misspelt word as it is written here; any other word as it is. People get the first letter right.</summary>
     string Known(string word)
     {
         if (word.Length is < 4 or > 20 || Stems.IsCommon(word) || rarity.ContainsKey(word)) return word;
-        var nearest = rarity.Keys.Where(k => k.Length >= 4 && Math.Abs(k.Length - word.Length) <= 2).Select(k => (Word: k, Likeness: Fuzz.Ratio(k, word)))
+        var nearest = rarity.Keys.Where(k => k.Length >= 4 && k[0] == word[0] && Math.Abs(k.Length - word.Length) <= 2).Select(k => (Word: k, Likeness: Fuzz.Ratio(k, word)))
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Word, StringComparer.Ordinal).FirstOrDefault();
         return nearest.Likeness >= SameWord ? nearest.Word : word;
     }

@@ -15,12 +15,12 @@ public sealed class InventoryPlugin(HubContext hub, Caller caller, TurnNotes not
 
     [Description("Finds products by the words a customer uses: price, sizes, stock, description and ingredients, as in the shop now.")]
     public async Task<ProductAnswer> FindProductsAsync(
-        [Description("The customer's own words for the product, e.g. 'oatmeal shampoo 500ml'.")] string query,
+        [Description("The customer's own words for the product, e.g. 'oatmeal shampoo 500ml', 'something for itchy skin', 'cheapest conditioner'.")] string query,
         CancellationToken ct = default)
     {
         notes.About(InquiryCategory.ProductInfo);
         var products = await hub.Products.AsNoTracking().Where(p => p.Active).ToListAsync(ct);
-        return ProductAnswer.Of(Catalogue.Match(products, query));
+        return ProductAnswer.Of(products, query);
     }
 
     [Description("Lists the products that have reached their reorder point. For staff.")]

@@ -2,14 +2,19 @@ using MyCavoodle.Hub;
 
 namespace MyCavoodle.Plugins;
 
-/// <summary>What find_products answers: at most five products, best match first.</summary>
+/// <summary>What find_products answers, best match first.</summary>
 /// <param name="Outcome">found, none.</param>
-public sealed record ProductAnswer(string Outcome, IReadOnlyList<ProductFacts> Products)
+/// <param name="Unmatched">Words of the question that none of these products answers to: they may be only the nearest.</param>
+public sealed record ProductAnswer(string Outcome, IReadOnlyList<ProductFacts> Products, IReadOnlyList<string> Unmatched)
 {
-    public static ProductAnswer Of(IReadOnlyList<Product> matches)
+    /// <summary>A whole category of the shop, and no more than fits in a chat.</summary>
+    const int Most = 8;
+
+    public static ProductAnswer Of(IReadOnlyList<Product> shop, string query)
     {
-        var products = matches.GroupBy(p => p.ShopifyProductId).Take(5).Select(ProductFacts.Of).ToList();
-        return new(products.Count > 0 ? "found" : "none", products);
+        var matches = Catalogue.Match(shop, query);
+        var products = matches.GroupBy(p => p.ShopifyProductId).Take(Most).Select(ProductFacts.Of).ToList();
+        return new(products.Count > 0 ? "found" : "none", products, Catalogue.Unmatched(matches, query));
     }
 }
 

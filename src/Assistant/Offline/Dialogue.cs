@@ -21,6 +21,7 @@ sealed class Dialogue(Reader reader, Wording wording, FigureWords figures, Produ
         var earlier = scene.EarlierMessages.Take(Remembered).Select(reader.Read).ToList();
         var clues = focus.Of(scene, reading, earlier);
         Question About(IReadOnlyList<Clue> own) => new(scene, reading, own, earlier, wording);
+        if (scene.Audience == Audience.Customer && reading is { IsForeign: true, Slots.Any: false } && !clues.Any(c => c.Intent.NeedsPerson())) return Lost.Abroad(About([]));
         var steps = topics.Select(t => (Topic: t, Own: clues.Where(c => t.Covers(c.Intent, scene.Audience)).ToList()))
             .Where(t => t.Own.Count > 0)
             // Answers come in the order of the questions.

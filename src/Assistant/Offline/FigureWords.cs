@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MyCavoodle.Assistant.Offline;
 
 /// <summary>What people call the figures, from <c>prompts/offline/figures.yaml</c>.</summary>
-sealed class FigureWords
+sealed partial class FigureWords
 {
     /// <summary>The file: patterns by the figure's id as get_figure knows it, and what "how did we do" stands for.</summary>
     sealed class Page
@@ -35,7 +35,17 @@ sealed class FigureWords
         return kept.Count > 0 ? kept : overviewWords.Any(w => w.IsMatch(text)) ? overview : [];
     }
 
+    /// <summary>Nothing but figures and periods: "orders?", "compare this week to last week".</summary>
+    public bool NamesOnly(string text)
+    {
+        var rest = patterns.Aggregate(PeriodWords.Without(text), (left, p) => p.Pattern.Replace(left, " "));
+        return Names(text) && !Meaning().IsMatch(Filler().Replace(rest, " "));
+    }
+
     public bool Names(string text) => In(text).Count > 0 || PeriodWords.In(text).Count > 0;
 
     static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"\b(?:and|compare[ds]?|to|with|vs|versus|for|the|on|in|of|what|about|how|same|please|pls|ok|then|again|against|over|than|or|from|so far|it|was|is)\b")] private static partial Regex Filler();
+    [GeneratedRegex(@"[\p{L}\p{N}]")] private static partial Regex Meaning();
 }

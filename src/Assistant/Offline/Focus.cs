@@ -3,19 +3,24 @@ namespace MyCavoodle.Assistant.Offline;
 /// <summary>What a message wants in the light of what was said before: "and last week?" wants the same figure again.</summary>
 sealed class Focus(Wording wording, FigureWords figures)
 {
+    /// <summary>Replies that end in the offer of a person.</summary>
+    static readonly string[] Offers = ["offer_person", "offer_team", "english_only"];
+
     public IReadOnlyList<Clue> Of(Scene scene, Reading reading, IReadOnlyList<Reading> earlier)
     {
         if (Grave(scene, reading) is { } grave) return [grave];
         if (Accepts(scene, reading)) return [new(Intent.Person, 1, scene.Message)];
         if (scene.Audience != Audience.Customer && BusinessFollowUp(reading, earlier) is { } business) return [business];
-        if (reading.Slots.IsBare) return [new(Intent.OrderStatus, 1, reading.Utterance.Text)];
+        // "Where's my refund?" - "#5123": the number answers what was asked.
+        if (reading.Slots.IsBare)
+            return [new(earlier.FirstOrDefault(e => !e.Slots.IsBare)?.Wants(Intent.RefundStatus) == true ? Intent.RefundStatus : Intent.OrderStatus, 1, reading.Utterance.Text)];
         if (FollowUp(scene, reading, earlier) is { Count: > 0 } same) return same;
         // "Hi, can you help me with the delivery options": the rest says what about.
         var hint = reading.Hints.FirstOrDefault(h => !h.Intent.IsSmallTalk());
         if (hint is not null && reading.Clues.All(c => c.Intent is Intent.Help or Intent.Greeting)) return [hint];
         if (reading.Clues.Count > 0) return reading.Clues;
         if (reading.Hints.Count > 0) return [hint ?? reading.Hints[0]];
-        return AsksForProof(scene) && reading.Slots.Any ? [new(Intent.OrderStatus, Clue.Sure, reading.Utterance.Text)] : [];
+        return reading.Slots.Email is not null || AsksForProof(scene) && reading.Slots.Any ? [new(Intent.OrderStatus, Clue.Sure, reading.Utterance.Text)] : [];
     }
 
     /// <summary>What a person must take over outweighs all else: harm before legal before press before complaint.</summary>
@@ -27,13 +32,13 @@ sealed class Focus(Wording wording, FigureWords figures)
         Intent.Harm => 0, Intent.Legal => 1, Intent.Press => 2, Intent.Complaint => 3, Intent.OrderChange => 4, _ => 5,
     };
 
-    bool Accepts(Scene scene, Reading reading) => reading.Wants(Intent.Yes) && scene.Has("hand_to_person") && wording.Is("offer_person", scene.LastReply);
+    bool Accepts(Scene scene, Reading reading) => reading.Wants(Intent.Yes) && scene.Has("hand_to_person") && Offers.Any(o => wording.Is(o, scene.LastReply));
 
     bool AsksForProof(Scene scene) => wording.Is("ask_number", scene.LastReply) || wording.Is("ask_email", scene.LastReply) || wording.Is("ask_both", scene.LastReply);
 
     Clue? BusinessFollowUp(Reading reading, IReadOnlyList<Reading> earlier)
     {
-        var leans = reading.Continues || reading.Clues.Count == 0;
+        var leans = reading.Continues || figures.NamesOnly(reading.Utterance.Text);
         var before = earlier.Take(4).FirstOrDefault(e => !e.Clues.All(c => c.Intent.IsSmallTalk()));
         return leans && before?.Wants(Intent.Figures) == true && figures.Names(reading.Utterance.Text)
             ? new(Intent.Figures, 1, reading.Utterance.Text) : null;

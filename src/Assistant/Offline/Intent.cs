@@ -3,9 +3,9 @@ namespace MyCavoodle.Assistant.Offline;
 /// <summary>What a message can want. In <c>prompts/offline/intents.yaml</c> each has its snake_case name.</summary>
 enum Intent
 {
-    Greeting, Thanks, Goodbye, Help, Yes,
-    OrderStatus, OrderChange,
-    ProductPrice, ProductStock, ProductSizes, ProductIngredients, ProductAbout,
+    Greeting, Thanks, Praise, Goodbye, Help, Robot, Yes,
+    OrderStatus, RefundStatus, OrderChange,
+    ProductPrice, ProductStock, ProductSizes, ProductIngredients, ProductAbout, ProductBuy,
     Shipping, Returns, ProductUse, ShopInfo,
     Harm, Legal, Press, Complaint, Person,
     Figures, LowStock, OpenInquiries,
@@ -14,10 +14,11 @@ enum Intent
 
 static class IntentGroups
 {
-    public static bool IsSmallTalk(this Intent intent) => intent is Intent.Greeting or Intent.Thanks or Intent.Goodbye or Intent.Yes;
+    public static bool IsSmallTalk(this Intent intent) => intent is Intent.Greeting or Intent.Thanks or Intent.Praise or Intent.Goodbye or Intent.Yes;
     public static bool NeedsPerson(this Intent intent) => intent is Intent.Harm or Intent.Legal or Intent.Press or Intent.Complaint or Intent.Person or Intent.OrderChange;
     public static bool IsProduct(this Intent intent) =>
-        intent is Intent.ProductPrice or Intent.ProductStock or Intent.ProductSizes or Intent.ProductIngredients or Intent.ProductAbout;
+        intent is Intent.ProductPrice or Intent.ProductStock or Intent.ProductSizes or Intent.ProductIngredients or Intent.ProductAbout
+            or Intent.ProductBuy;
     public static bool IsKnowledge(this Intent intent) => intent is Intent.Shipping or Intent.Returns or Intent.ProductUse or Intent.ShopInfo;
     public static bool IsBusiness(this Intent intent) => intent is Intent.Figures or Intent.LowStock or Intent.OpenInquiries;
 }

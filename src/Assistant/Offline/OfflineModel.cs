@@ -17,11 +17,12 @@ public sealed class OfflineModel : IChatClient
     public OfflineModel(string promptsFolder)
     {
         var folder = Path.Combine(promptsFolder, "offline");
+        var products = new ProductWords(Path.Combine(folder, "words.yaml"));
         dialogue = new(
-            new Reader(IntentBook.Load(Path.Combine(folder, "intents.yaml"))),
+            new Reader(IntentBook.Load(Path.Combine(folder, "intents.yaml")), products),
             new Wording(Path.Combine(folder, "replies.yaml")),
             new FigureWords(Path.Combine(folder, "figures.yaml")),
-            new ProductWords(Path.Combine(folder, "words.yaml")));
+            products);
     }
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)

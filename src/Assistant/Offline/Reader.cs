@@ -3,22 +3,27 @@ using System.Text.RegularExpressions;
 namespace MyCavoodle.Assistant.Offline;
 
 /// <summary>Reads a message by itself: what it wants and what it names. What was said before is for <see cref="Focus"/>.</summary>
-sealed partial class Reader(IntentBook book)
+sealed partial class Reader(IntentBook book, ProductWords products)
 {
+    /// <summary>From here on likeness to an example alone calls a person; a wrong call costs more than a question back.</summary>
+    const double SureOfPerson = 0.55;
+
     readonly Recogniser recogniser = new(book.Examples);
-    readonly Spelling spelling = new(book.Examples.Select(e => e.Example));
+    readonly Spelling spelling = new(book.Examples.Select(e => e.Example), products.Everyday);
+    readonly Tongue tongue = new(products.Foreign, products.Everyday);
 
     public Reading Read(string message)
     {
         var utterance = Utterance.Of(message);
         var slots = Slots.In(utterance.Text);
         var clauses = utterance.Clauses;
-        var clues = clauses.Select(Best).ToList();
+        var clues = Together(clauses, [.. clauses.Select(Best)]);
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson()), .. clues.OfType<Clue>()]),
-            Matching(book.Hints, utterance.Text, Clue.Sure), slots, Leans().IsMatch(utterance.Text));
+            Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, Leans().IsMatch(utterance.Text))
+        { IsForeign = tongue.IsForeign(utterance.Text) };
     }
 
     /// <summary>What a clause means, or null when that is not sure.</summary>
@@ -26,7 +31,17 @@ sealed partial class Reader(IntentBook book)
     {
         var correct = spelling.Correct(clause);
         if (Matching(book.Signs, correct, 1) is [var sign, ..]) return sign with { Words = clause };
-        return recogniser.Recognise(correct) is [var best, ..] && best.Score >= Clue.Sure ? new(best.Intent, best.Score, clause) : null;
+        return recogniser.Recognise(correct) is [var best, ..] && best.Score >= (best.Intent.NeedsPerson() ? SureOfPerson : Clue.Sure)
+            ? new(best.Intent, best.Score, clause) : null;
+    }
+
+    /// <summary>"Do you ship to Tasmania, and how much?" asks twice about shipping.</summary>
+    static List<Clue?> Together(IReadOnlyList<string> clauses, List<Clue?> clues)
+    {
+        for (var i = 1; i < clues.Count; i++)
+            if (clues[i - 1]?.Intent == Intent.Shipping && BareQuestion().Match(clauses[i]) is { Success: true } bare)
+                clues[i] = new(Intent.Shipping, 1, bare.Groups["cost"].Success ? "how much is shipping" : "how long does shipping take");
+        return clues;
     }
 
     static List<Clue> Matching(IReadOnlyList<(Intent Intent, Regex Pattern)> patterns, string text, double score) =>
@@ -39,8 +54,10 @@ sealed partial class Reader(IntentBook book)
         var asked = distinct.Where(c => !c.Intent.IsSmallTalk()).ToList();
         // "Can you help me" is a way to begin.
         if (asked.Any(c => c.Intent != Intent.Help)) asked.RemoveAll(c => c.Intent == Intent.Help);
+        if (asked.Any(c => c.Intent != Intent.OutOfScope)) asked.RemoveAll(c => c.Intent == Intent.OutOfScope);
         return asked.Count > 0 ? asked : distinct;
     }
 
-    [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b")] private static partial Regex Leans();
+    [GeneratedRegex(@"^(?:and |also )?(?:(?<cost>(?:for )?(?:how much|what(?:'s| is|s) the cost|what does (?:it|that) cost))|how (?:long|fast|quick|soon)|when)(?: (?:is|would|will|does|do) (?:it|that|this|they)(?: (?:be|cost|take|arrive))?)?$")] private static partial Regex BareQuestion();
+    [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b|^(?:to|for|with|in) [\p{L}' ]{2,25}\W*$")] private static partial Regex Leans();
 }

@@ -14,6 +14,8 @@ sealed record Clue(Intent Intent, double Score, string Words)
 /// <param name="Continues">It leans on what was said before: "and the 500 ml?".</param>
 sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyList<Clue> Hints, Slots Slots, bool Continues)
 {
+    /// <summary>Not in English.</summary>
+    public bool IsForeign { get; init; }
     public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
     public bool IsWordless => !Utterance.Text.Any(char.IsLetterOrDigit);
 }

@@ -43,6 +43,13 @@ sealed class Scene
     public string LastReply => Said.LastOrDefault(s => !s.ByContact)?.Text ?? "";
     public IEnumerable<string> EarlierMessages => Said.SkipLast(1).Where(s => s.ByContact).Select(s => s.Text).Reverse();
 
+    /// <summary>What we had said before the contact's message, counted backwards: 0 is the one to answer.</summary>
+    public string ReplyBefore(int messagesBack)
+    {
+        var at = Said.Select((s, i) => (s.ByContact, i)).Where(s => s.ByContact).Select(s => s.i).Reverse().Skip(messagesBack).FirstOrDefault(-1);
+        return at > 0 && !Said[at - 1].ByContact ? Said[at - 1].Text : "";
+    }
+
     public bool Has(string tool) => tools.Contains(tool);
     public IReadOnlyList<Answered> From(string tool) => [.. Answers.Where(a => a.Tool == tool)];
 

@@ -13,10 +13,12 @@ sealed partial class Spelling
     readonly HashSet<string> known;
     readonly Dictionary<char, List<string>> byInitial;
 
-    public Spelling(IEnumerable<string> examples)
+    /// <param name="right">Words that are right as they are, though no example has them: "worth" is no "worst".</param>
+    public Spelling(IEnumerable<string> examples, IEnumerable<string> right)
     {
-        known = [.. examples.SelectMany(e => Word().Matches(e.ToLowerInvariant())).Select(m => m.Value)];
-        byInitial = known.Where(w => w.Length >= 4).Order(StringComparer.Ordinal).GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToList());
+        var taught = examples.SelectMany(e => Word().Matches(e.ToLowerInvariant())).Select(m => m.Value).ToHashSet();
+        known = [.. taught, .. right];
+        byInitial = taught.Where(w => w.Length >= 4).Order(StringComparer.Ordinal).GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToList());
     }
 
     public string Correct(string text)

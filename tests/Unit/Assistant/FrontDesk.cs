@@ -39,7 +39,7 @@ sealed class FrontDesk(StaffName? staff = null)
         List<AIFunction> tools =
         [
             AIFunctionFactory.Create(FindOrder, "find_order"),
-            AIFunctionFactory.Create((string query) => ProductAnswer.Of(Catalogue.Match(Shelf.Products, query)), "find_products"),
+            AIFunctionFactory.Create((string query) => ProductAnswer.Of(Shelf.Products, query), "find_products"),
             AIFunctionFactory.Create(SearchKnowledge, "search_knowledge"),
         ];
         if (staff is null) tools.Add(AIFunctionFactory.Create((EscalationReason reason, string summary) => new HandoffAnswer("handed_over", reason.ToString(), summary), "hand_to_person"));

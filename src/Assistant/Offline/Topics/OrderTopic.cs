@@ -1,12 +1,18 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
-/// <summary>Where an order is. What proves it is the customer's own is collected over several messages; the tool judges it.</summary>
-sealed class OrderTopic : ITopic
+/// <summary>
+/// Where an order is, and whether its money went back. What proves it is the customer's own is collected over several
+/// messages; the tool judges it.
+/// </summary>
+sealed partial class OrderTopic : ITopic
 {
+    const string RefundTime = "how long do refunds take";
+
     public bool Covers(Intent intent, Audience audience) =>
-        intent == Intent.OrderStatus || audience != Audience.Customer && intent.NeedsPerson();
+        intent is Intent.OrderStatus or Intent.RefundStatus || audience != Audience.Customer && intent.NeedsPerson();
 
     public Step Next(Question question)
     {
@@ -17,32 +23,55 @@ sealed class OrderTopic : ITopic
 
     static Step Tell(Question question, Answered answer) => answer.Outcome switch
     {
-        "found" when answer.List("orders") is { Count: > 0 } orders => Tell(question, orders),
-        "needs_proof" => question.Tell(question.Scene.Audience == Audience.Customer ? Asking(answer) : "ask_number_staff"),
+        "found" when answer.List("orders") is { Count: > 0 } orders => question.Wants(Intent.RefundStatus) ? TellRefund(question, orders) : Tell(question, orders),
+        "needs_proof" when question.Scene.Audience == Audience.Customer => Ask(question, answer),
+        "needs_proof" => question.Tell("ask_number_staff"),
         "refused" => question.Tell("order_refused"),
         "too_many_tries" => question.Tell("handed_over"),
         "none" => question.Tell("order_none"),
         _ => question.Tell("tool_failed"),
     };
 
-    static string Asking(Answered answer)
+    static Step Ask(Question question, Answered answer)
     {
         var missing = answer.List("missing").Select(m => m.GetString()).ToList();
-        return missing is ["order_number"] ? "ask_number" : missing is ["email"] ? "ask_email" : "ask_both";
+        if (missing.Contains("order_number") && NumberLost().IsMatch(question.Reading.Utterance.Text))
+            return new Words($"{question.Say("number_lost")} {question.Say("offer_team")}");
+        return question.Tell(missing is ["order_number"] ? "ask_number" : missing is ["email"] ? "ask_email" : "ask_both");
     }
 
     static Words Tell(Question question, IReadOnlyList<JsonElement> orders)
     {
         var others = orders.Skip(1).Select(o => $"{o.Text("number")} ({o.Text("status")?.ToLowerInvariant()})").ToList();
+        var text = question.Reading.Utterance.Text;
         var latest = orders[0].With(
-            ("others", others.Count > 0 ? string.Join(", ", others) : null),
-            ("asksWhen", Asks(question, "when", "arrive", "how long", "eta")),
+            ("others", others.Count > 0 ? string.Join(", ", others) : null), ("own", question.Scene.Audience == Audience.Customer),
+            ("asksWhen", When().IsMatch(text)), ("asksWhat", What().IsMatch(text)), ("asksPaid", Paid().IsMatch(text)),
+            ("asksWhy", Why().IsMatch(text)), ("stuck", Stuck().IsMatch(text)),
             ("refunded", orders[0].Text("payment") == "Refunded"), ("partlyRefunded", orders[0].Text("payment") == "PartlyRefunded"),
             ("unpaid", orders[0].Text("payment") is "Pending" or "Failed"));
         latest["items"] = string.Join(", ", (latest["items"] as List<object?> ?? []).Where(i => i is string));
         return new(question.Say("order_" + (orders[0].Text("status") ?? "pending").ToLowerInvariant(), latest));
     }
 
-    static bool Asks(Question question, params string[] words) =>
-        words.Any(w => question.Reading.Utterance.Text.Contains(w, StringComparison.Ordinal));
+    /// <summary>What the payment says, and how long money takes; where nothing was given back a person is offered.</summary>
+    static Step TellRefund(Question question, IReadOnlyList<JsonElement> orders)
+    {
+        var back = orders.Where(o => o.Text("payment") is "Refunded" or "PartlyRefunded").ToList();
+        var order = (back.Count > 0 ? back : orders)[0];
+        var facts = order.With(("partly", order.Text("payment") == "PartlyRefunded"), ("unpaid", order.Text("payment") is "Pending" or "Failed"));
+        if (back.Count == 0)
+            return new Words(question.Say("refund_none", facts) + (question.Scene.Audience == Audience.Customer ? " " + question.Say("offer_team") : ""));
+        if (question.Scene.From("search_knowledge") is []) return Step.Call("search_knowledge", ("question", RefundTime));
+        facts["time"] = question.Scene.From("search_knowledge").Where(a => a.Argument("question") == RefundTime)
+            .SelectMany(a => a.List("entries")).Select(e => e.Text("text")).FirstOrDefault();
+        return question.Tell("refund_made", facts);
+    }
+
+    [GeneratedRegex(@"\b(?:when|arriv\w*|how long|eta|how soon)\b")] private static partial Regex When();
+    [GeneratedRegex(@"\bwhat'?s?\b.{0,12}\b(?:order(?:ed)?|buy|bought|in (?:it|my|the))\b|\b(?:items?|contents?)\b")] private static partial Regex What();
+    [GeneratedRegex(@"\bhow much\b|\b(?:total|paid|pay|payment)\b")] private static partial Regex Paid();
+    [GeneratedRegex(@"\bwhy\b")] private static partial Regex Why();
+    [GeneratedRegex(@"\b(?:stuck|late|delay\w*|lost|moved|moving|updated|(?:still|hasn'?t|has not|haven'?t|never|nothing)\b.{0,30}\b(?:arriv\w*|come|came|here|received|got|waiting))\b")] private static partial Regex Stuck();
+    [GeneratedRegex(@"\b(?:don'?t|do not|can'?t|cannot|couldn'?t|lost|forgot\w*|no idea|without|haven'?t|never|didn'?t)\b.{0,25}\b(?:number|confirmation|it)\b")] private static partial Regex NumberLost();
 }

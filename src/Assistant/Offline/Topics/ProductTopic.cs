@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
 /// <summary>Price, stock, sizes and ingredients: exactly what was asked, from the catalogue as it is now.</summary>
-sealed class ProductTopic(ProductWords words) : ITopic
+sealed partial class ProductTopic(ProductWords words) : ITopic
 {
     const int MostQueries = 3;
 
@@ -32,24 +33,35 @@ sealed class ProductTopic(ProductWords words) : ITopic
 
     string? Query(Question question, Clue clue, string? before)
     {
-        var own = words.In(clue.Words);
-        if (own.Length == 0) return null;
+        var own = words.In(clue.Words, clue.Intent == Intent.ProductIngredients);
+        if (Picked(question.Scene.ReplyBefore(0), clue.Words) is { } picked) return picked;
+        if (own.Length == 0 || ProductWords.IsCount(own)) return null;
         if (before is null) return own;
         if (ProductWords.WithoutSizes(own).Length == 0) return $"{ProductWords.WithoutSizes(before)} {own}";
+        if (words.IsPriceOnly(own) && words.Points(clue.Words)) return $"{before} {own}";
         // "The silk one" only narrows what was asked before.
         if (Narrows(question.Reading)) return $"{own} {before}";
         return clue.Intent == Intent.ProductIngredients && words.Points(clue.Words) ? before : own;
+    }
+
+    /// <summary>"The second one": of the list we gave last.</summary>
+    static string? Picked(string lastReply, string text)
+    {
+        var listed = Listed().Matches(lastReply).Select(m => m.Groups[1].Value).ToList();
+        var which = Ordinal().Match(text).Groups[1].Value switch { "first" or "1st" => 0, "second" or "2nd" => 1, "third" or "3rd" => 2, "fourth" or "4th" => 3, "last" => listed.Count - 1, _ => -1 };
+        return which >= 0 && which < listed.Count ? listed[which] : null;
     }
 
     /// <summary>What the contact called the product last talked about, with what they narrowed it to since.</summary>
     string? Before(Question question)
     {
         var narrower = "";
-        foreach (var earlier in question.Earlier)
+        foreach (var (back, earlier) in question.Earlier.Index())
         {
+            if (Picked(question.Scene.ReplyBefore(back + 1), earlier.Utterance.Text) is { } picked) return $"{picked} {narrower}".Trim();
             var said = earlier.Clues.Concat(earlier.Clues.Count == 0 ? earlier.Hints.Take(1) : []).Where(c => c.Intent.IsProduct()).Select(c => c.Words).ToList();
             if (said.Count == 0 && Narrows(earlier)) said.Add(earlier.Utterance.Text);
-            var own = said.Select(words.In).FirstOrDefault(w => w.Length > 0);
+            var own = said.Select(w => words.In(w, earlier.Wants(Intent.ProductIngredients))).FirstOrDefault(w => w.Length > 0);
             if (own is null) continue;
             if (ProductWords.WithoutSizes(own).Length > 0 && !Narrows(earlier)) return $"{own} {narrower}".Trim();
             narrower = $"{own} {narrower}".Trim();
@@ -61,23 +73,37 @@ sealed class ProductTopic(ProductWords words) : ITopic
 
     static Errand Find(string query) => new("find_products", new Dictionary<string, object?> { ["query"] = query });
 
-    static Step Browse(Question question) => question.Tell("which_product");
+    static Step Browse(Question question) => question.Tell(question.Wants(Intent.ProductBuy) ? "how_to_buy" : "which_product");
 
     static bool NamesKind(Question question) => question.Reading.Hints.Any(h => h.Intent.IsProduct());
 
     Words Tell(Question question, List<Answered> answers) =>
-        new(string.Join("\n\n", answers.Select(a => Tell(question, a.List("products"))).Distinct()));
+        new(string.Join("\n\n", answers.Select(a => Tell(question, a)).Distinct()));
 
-    string Tell(Question question, IReadOnlyList<JsonElement> products)
+    string Tell(Question question, Answered answer)
     {
+        var products = answer.List("products");
         if (products.Count > 1)
-            return question.Say(question.Wants(Intent.ProductIngredients) ? "products_which" : question.Wants(Intent.ProductStock) ? "products_stock" : "products_list",
-                new { products = products.Select(Facts.Of).ToList() });
+            return question.Say(ListReply(question, products.Count), new { products = products.Select(Facts.Of).ToList(), near = answer.List("unmatched").Count > 0, buys = question.Wants(Intent.ProductBuy) });
         var substance = question.Clues.Where(c => c.Intent == Intent.ProductIngredients).Select(c => words.SubstanceIn(c.Words)).FirstOrDefault(s => s is not null);
-        var product = products[0].With(("substance", substance),
+        var product = products[0].With(("substance", substance), ("bundle", products[0].Text("category") == "Bundles"),
             ("names", substance is not null && products[0].Text("ingredients")?.Contains(substance.Split(' ')[0], StringComparison.OrdinalIgnoreCase) == true));
-        return string.Join('\n', question.Clues.Select(c => c.Intent).Distinct().Select(i => question.Say(Reply(i), product)).Distinct());
+        return string.Join('\n', Wanted(question).Select(i => question.Say(Reply(i), product)).Distinct());
     }
+
+    /// <summary>What was asked in particular; "tell me about it" says all of that already.</summary>
+    static List<Intent> Wanted(Question question)
+    {
+        var wanted = question.Clues.Select(c => c.Intent).Distinct().ToList();
+        if (wanted.Count > 1) wanted.Remove(Intent.ProductAbout);
+        return wanted;
+    }
+
+    static string ListReply(Question question, int count) =>
+        question.Wants(Intent.ProductIngredients) ? "products_which"
+        : question.Wants(Intent.ProductStock) ? "products_stock"
+        : count <= 3 && Compares().IsMatch(question.Reading.Utterance.Text) ? "products_compare"
+        : "products_list";
 
     static string Reply(Intent intent) => intent switch
     {
@@ -85,6 +111,11 @@ sealed class ProductTopic(ProductWords words) : ITopic
         Intent.ProductStock => "product_stock",
         Intent.ProductSizes => "product_sizes",
         Intent.ProductIngredients => "product_ingredients",
+        Intent.ProductBuy => "product_buy",
         _ => "product_about",
     };
+
+    [GeneratedRegex(@"\b(?:differen\w+|compar\w+|better|vs|versus|or)\b")] private static partial Regex Compares();
+    [GeneratedRegex(@"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)(?: one)?\b")] private static partial Regex Ordinal();
+    [GeneratedRegex(@"^- ([^:\n]+):", RegexOptions.Multiline)] private static partial Regex Listed();
 }

@@ -3,7 +3,7 @@ namespace MyCavoodle.Assistant.Offline.Topics;
 /// <summary>Greeting, thanks, goodbye, what the assistant can do, and what it is not there for.</summary>
 sealed class SmallTalkTopic : ITopic
 {
-    public bool Covers(Intent intent, Audience audience) => intent.IsSmallTalk() || intent is Intent.Help or Intent.OutOfScope;
+    public bool Covers(Intent intent, Audience audience) => intent.IsSmallTalk() || intent is Intent.Help or Intent.Robot or Intent.OutOfScope;
 
     public Step Next(Question question)
     {
@@ -12,6 +12,8 @@ sealed class SmallTalkTopic : ITopic
         {
             Intent.Greeting => question.Tell("greeting_" + who),
             Intent.Thanks => question.Tell("thanks"),
+            Intent.Praise => question.Tell("praise"),
+            Intent.Robot => question.Tell(question.Scene.Audience == Audience.Customer ? "robot" : "help_" + who),
             Intent.Goodbye => question.Tell("goodbye"),
             Intent.Yes => question.Tell("yes_" + who),
             Intent.OutOfScope => question.Tell("out_of_scope_" + who),
