@@ -98,7 +98,7 @@ public static partial class Catalogue
     static readonly Dictionary<string, string> Letters = new() { ["s"] = "small", ["m"] = "medium", ["l"] = "large", ["xs"] = "extra small", ["xl"] = "extra large" };
 
     static readonly HashSet<string> Common = [.. ("the a an and or of for in on to my your is are it do you have has any got what how much many "
-        + "dog dogs cavoodle with without one ones this that price cost stock size cheap cheaper expensive most least budget dollar buck").Split(' ')];
+        + "dog dogs cavoodle with without one ones this that price cost stock size cheap cheaper expensive most least budget dollar buck make makes help want need something anything").Split(' ')];
 
     [GeneratedRegex(@"[\p{L}]{2,}")] private static partial Regex Word();
 }

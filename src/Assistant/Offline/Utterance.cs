@@ -20,9 +20,18 @@ sealed partial record Utterance(string Original, string Text)
         return new(Spaces().Replace(Breaks().Replace(visible, " "), " "), Breaks().Replace(Spaces().Replace(plain, " "), "\n").Trim());
     }
 
-    /// <summary>The parts that each may want something: sentences, and what follows an "and" that asks anew.</summary>
-    public IReadOnlyList<string> Clauses =>
-        [.. Break().Split(Slots.Mask(Text)).Select(c => c.Trim(' ', ',', '-', ':')).Where(c => c.Any(char.IsLetterOrDigit)).Take(MostClauses)];
+    /// <summary>The parts that each may want something: sentences, and what follows an "and" that asks anew. A condition stays with what it is the condition of.</summary>
+    public IReadOnlyList<string> Clauses
+    {
+        get
+        {
+            List<string> clauses = [];
+            foreach (var part in Break().Split(Slots.Mask(Text)).Select(c => c.Trim(' ', ',', '-', ':')).Where(c => c.Any(char.IsLetterOrDigit)).Take(MostClauses))
+                if (clauses is [.., var last] && last.StartsWith("if ", StringComparison.Ordinal)) clauses[^1] = $"{last}, {part}";
+                else clauses.Add(part);
+            return clauses;
+        }
+    }
 
     static char Visible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator
         ? c is '\n' or '\r' or '\u2028' ? '\n' : ' ' : c;

@@ -69,4 +69,38 @@ public sealed class OfflineFounderTests
         var va = new FrontDesk(StaffName.Va);
         Assert.Contains("Bella", await va.AskAsync("what's MER this week"), StringComparison.Ordinal);
     }
+
+    /// <summary>A reply the last look holds back hands Bella's own line to staff.</summary>
+    [Theory]
+    [InlineData("hi")]
+    [InlineData("help")]
+    [InlineData("blargh")]
+    [InlineData("order")]
+    public async Task Help_names_nothing_that_no_tool_returned(string message)
+    {
+        foreach (var who in new[] { StaffName.Bella, StaffName.Va })
+        {
+            var line = new FrontDesk(who);
+            for (var turn = 0; turn < 3; turn++) Assert.Null(ReplyPolicy.Review(await line.AskAsync(message), [message]));
+        }
+    }
+
+    [Theory]
+    [InlineData("revenue 1 to 5 november", "Sun 1 Nov 2026 to Thu 5 Nov 2026")]
+    [InlineData("revenue from 1 nov to 10 nov", "Sun 1 Nov 2026 to Tue 10 Nov 2026")]
+    [InlineData("revenue 1/11 to 5/11", "Sun 1 Nov 2026 to Thu 5 Nov 2026")]
+    [InlineData("revenue on monday", "Mon 16 Nov 2026")]
+    [InlineData("revnue yestrday", "Sat 21 Nov 2026")]
+    [InlineData("how did october go?", "Revenue October 2026")]
+    public async Task Days_are_read_as_written(string message, string days) => Assert.Contains(days, await desk.AskAsync(message), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("revenue q3")]
+    [InlineData("revenue this weekend")]
+    [InlineData("best selling product this month")]
+    public async Task What_cannot_be_read_is_asked_back(string message)
+    {
+        await desk.AskAsync("revenue yesterday");
+        Assert.DoesNotContain("(Sydney)", await desk.AskAsync(message), StringComparison.Ordinal);
+    }
 }

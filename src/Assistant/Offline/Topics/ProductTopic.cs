@@ -21,7 +21,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         if (before is not null && question.Clues.Any(c => words.Points(c.Words)) && answers.All(a => a.Argument("query") != before)) return new Calls([Find(before)]);
         if (question.Scene.From("search_knowledge") is not { Count: > 0 } written)
             return Step.Call("search_knowledge", ("question", string.Join(' ', question.Clues.Select(c => c.Words).Distinct())));
-        return written.Any(w => w.Outcome == "found") && !NamesKind(question) ? KnowledgeTopic.Tell(question) : question.Tell("product_none");
+        return written.Any(w => w.Outcome == "found") && !NamesKind(question) && !question.Wants(Intent.ProductBuy) ? KnowledgeTopic.Tell(question) : question.Tell("product_none");
     }
 
     /// <summary>Which products are meant: by this message's own words, a size of the one before, or the one before.</summary>
