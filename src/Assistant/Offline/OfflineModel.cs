@@ -6,7 +6,8 @@ namespace MyCavoodle.Assistant.Offline;
 
 /// <summary>
 /// A model without network and key: it recognises what a message wants from examples, asks the tools, and puts their
-/// answers into prepared words. It keeps nothing between calls, and the same chat always gets the same answer.
+/// answers into prepared words. It keeps nothing between calls that could change an answer: the same chat
+/// always gets the same one.
 /// </summary>
 public sealed class OfflineModel : IChatClient
 {

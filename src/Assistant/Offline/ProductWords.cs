@@ -65,7 +65,7 @@ sealed partial class ProductWords
 
     static HashSet<string> Split(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex(@"\b(?:contains?|containing|have (?:any|got)|has (?:any|got)|got any|any|free (?:of|from)|made (?:with|from))\s+(?<what>[\p{L} \-']{3,40}?)(?=\s+in (?:it|them|the|your|that|this)\b|[?.,]|$)|\bis there (?:any )?(?<what>[\p{L} \-']{3,40}?)(?=\s+in\b)|\bha(?:ve|s) (?<what>[\p{L} \-']{3,40}?)(?=\s+in (?:it|them|that|this)\b)|\b(?<what>[\p{L}]{3,20})[ -]free\b")] private static partial Regex Substance();
+    [GeneratedRegex(@"\b(?:contains?|containing|have (?:any|got)|has (?:any|got)|got any|any|free (?:of|from)|made (?:with|from))\s+(?<what>[\p{L} \-']{3,40}?)(?=\s+in (?:it|them|the|your|that|this)\b|[?.,]|$)|\bis there (?:any )?(?<what>[\p{L} \-']{3,40}?)(?=\s+in\b)|\bha(?:ve|s) (?<what>[\p{L} \-']{3,40}?)(?=\s+in (?:it|them|that|this)\b)|\b(?!(?:cruelty|tear|rinse|tangle|worry|risk|shipping)\b)(?<what>[\p{L}]{3,20})[ -]free\b")] private static partial Regex Substance();
     [GeneratedRegex(@"\b(?:safe|ok|okay|suitable|gentle|good|fine)\b.*$|\b(?:for|on) (?:my|our|a|an|his|her) .*$|\b(?:for )?(?:after|before|between|during|at) (?:the |a |every |each )?(?:bath|baths|wash|washes|swim)\b")] private static partial Regex Purpose();
     [GeneratedRegex(@"\b(?:\d+(?:\.\d+)?\s?(?:ml|l|litres?|liters?|g|kg|cm)|small|medium|large|xs|xl|[sml](?= size\b| one\b|[?.]|$))\b")] private static partial Regex Size();
     [GeneratedRegex(@"\b(?:and|what|about|how|the|a|an|in|for|one|size|sizes|much|is|its|it's|bottle|that|please|pls|also|do|you|have|whats|what's|then|ok|oh|or)\b")] private static partial Regex Bare();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace MyCavoodle.Assistant.Offline;
@@ -12,7 +13,19 @@ sealed partial class Reader(IntentBook book, ProductWords products)
     readonly Spelling spelling = new(book.Examples.Select(e => e.Example), products.Everyday);
     readonly Tongue tongue = new(products.Foreign, products.Everyday);
 
+    /// <summary>A chat is read again at every turn and after every tool; so many messages stay read.</summary>
+    const int MostKept = 500;
+
+    readonly ConcurrentDictionary<string, Reading> kept = [];
+
     public Reading Read(string message)
+    {
+        if (kept.TryGetValue(message, out var known)) return known;
+        if (kept.Count >= MostKept) kept.Clear();
+        return kept[message] = ReadAnew(message);
+    }
+
+    Reading ReadAnew(string message)
     {
         var utterance = Utterance.Of(message);
         var slots = Slots.In(utterance.Text);
@@ -35,12 +48,14 @@ sealed partial class Reader(IntentBook book, ProductWords products)
             ? new(best.Intent, best.Score, clause) : null;
     }
 
-    /// <summary>"Do you ship to Tasmania, and how much?" asks twice about shipping.</summary>
-    static List<Clue?> Together(IReadOnlyList<string> clauses, List<Clue?> clues)
+    /// <summary>"Do you ship to Tasmania, and how much?" asks twice about shipping; "how much is the brush? Also the comb?" two prices.</summary>
+    List<Clue?> Together(IReadOnlyList<string> clauses, List<Clue?> clues)
     {
         for (var i = 1; i < clues.Count; i++)
             if (clues[i - 1]?.Intent == Intent.Shipping && BareQuestion().Match(clauses[i]) is { Success: true } bare)
                 clues[i] = new(Intent.Shipping, 1, bare.Groups["cost"].Success ? "how much is shipping" : "how long does shipping take");
+            else if (clues[i] is null && clues[i - 1] is { } asked && asked.Intent.IsProduct() && Matching(book.Hints, clauses[i], 1) is [{ Intent: Intent.ProductAbout }, ..])
+                clues[i] = new(asked.Intent, 1, clauses[i]);
         return clues;
     }
 
@@ -55,9 +70,12 @@ sealed partial class Reader(IntentBook book, ProductWords products)
         // "Can you help me" is a way to begin.
         if (asked.Any(c => c.Intent != Intent.Help)) asked.RemoveAll(c => c.Intent == Intent.Help);
         if (asked.Any(c => c.Intent != Intent.OutOfScope)) asked.RemoveAll(c => c.Intent == Intent.OutOfScope);
+        // "What is in it? My dog has sensitive skin." The second is why, not what.
+        if (asked.Any(c => c.Intent.IsProduct() && !Reason().IsMatch(c.Words))) asked.RemoveAll(c => c.Intent.IsProduct() && Reason().IsMatch(c.Words));
         return asked.Count > 0 ? asked : distinct;
     }
 
     [GeneratedRegex(@"^(?:and |also )?(?:(?<cost>(?:for )?(?:how much|what(?:'s| is|s) the cost|what does (?:it|that) cost))|how (?:long|fast|quick|soon)|when)(?: (?:is|would|will|does|do) (?:it|that|this|they)(?: (?:be|cost|take|arrive))?)?$")] private static partial Regex BareQuestion();
     [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b|^(?:to|for|with|in) [\p{L}' ]{2,25}\W*$")] private static partial Regex Leans();
+    [GeneratedRegex(@"^(?:my|our|she|he|they|it is|it's|we have|i have|i've got)\b(?!.*\b(?:which|what|recommend|suggest|need|looking)\b)")] private static partial Regex Reason();
 }

@@ -77,6 +77,16 @@ public sealed class OfflineShopperTests
     public async Task Price_and_shipping_are_both_answered() =>
         Says(await desk.AskAsync("do you ship to tasmania and how much"), "anywhere in Australia", "$9.95");
 
+    [Fact]
+    public async Task Each_product_gets_the_answer_to_its_own_question()
+    {
+        var answer = await desk.AskAsync("how much is the slicker brush, and is the argan oil in stock?");
+        Says(answer, "$34.95", "out of stock");
+        Assert.DoesNotContain("$29.95", answer, StringComparison.Ordinal);
+        Says(await new FrontDesk().AskAsync("how much is the slicker brush? also the bamboo towel?"), "$34.95", "$28.95");
+        Says(await new FrontDesk().AskAsync("what is the price of the oatmeal shampoo, do you have it and what is in it?"), "$22.95", "64", "colloidal oatmeal");
+    }
+
     [Theory]
     [InlineData("is this a bot?")]
     [InlineData("are you human?")]

@@ -78,7 +78,22 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     static bool NamesKind(Question question) => question.Reading.Hints.Any(h => h.Intent.IsProduct());
 
     Words Tell(Question question, List<Answered> answers) =>
-        new(string.Join("\n\n", answers.Select(a => Tell(question, a)).Distinct()));
+        new(string.Join("\n\n", answers.Select(a => Tell(question with { Clues = About(question, a) }, a)).Distinct()));
+
+    /// <summary>Each product gets the answer to its own question; all of them where they were asked together.</summary>
+    List<Clue> About(Question question, Answered answer)
+    {
+        var before = Before(question);
+        List<Clue> own = [];
+        string? named = null;
+        foreach (var clue in question.Clues)
+        {
+            // "How much is the brush, and is it in stock?": it is the brush.
+            named = Query(question, clue, before) ?? named ?? before;
+            if (named == answer.Argument("query")) own.Add(clue);
+        }
+        return own.Count > 0 ? own : [.. question.Clues];
+    }
 
     string Tell(Question question, Answered answer)
     {
