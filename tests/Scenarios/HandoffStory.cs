@@ -8,9 +8,9 @@ namespace MyCavoodle.Tests.Scenarios;
 public sealed class HandoffStory(ShopInABox shop)
 {
     [Theory]
-    [InlineData("harm", "My dog got a terrible rash after using your shampoo and is at the vet", EscalationReason.HarmToAnimal, StaffName.Bella, "Bella, our founder")]
-    [InlineData("legal", "I will talk to my lawyer and to Fair Trading about this", EscalationReason.Legal, StaffName.Bella, "Bella, our founder")]
-    [InlineData("press", "I'm a journalist writing a story about dog shampoos, who can I interview?", EscalationReason.Press, StaffName.Bella, "Bella, our founder")]
+    [InlineData("harm", "My dog got a terrible rash after using your shampoo and is at the vet", EscalationReason.HarmToAnimal, StaffName.Bella, "Our founder Bella")]
+    [InlineData("legal", "I will talk to my lawyer and to Fair Trading about this", EscalationReason.Legal, StaffName.Bella, "Our founder Bella")]
+    [InlineData("press", "I'm a journalist writing a story about dog shampoos, who can I interview?", EscalationReason.Press, StaffName.Bella, "Our founder Bella")]
     [InlineData("complaint", "This is the worst service ever, I am really disappointed", EscalationReason.Complaint, StaffName.Va, "care team")]
     [InlineData("person", "can I talk to a real person please", EscalationReason.AskedForPerson, StaffName.Va, "care team")]
     public async Task The_right_person_takes_over_the_customer_is_told_and_Bella_too(string why, string words, EscalationReason reason, StaffName assignee, string told)

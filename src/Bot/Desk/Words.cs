@@ -60,14 +60,6 @@ static class Words
         _ => $"With {Holder(conversation)}",
     };
 
-    /// <summary>A name where one is known. The long number a platform gives a person says nothing to anybody: its end tells two apart.</summary>
-    public static string Who(Contact contact, Customer? proven) =>
-        Named(contact, proven) ?? (contact.Address is { Length: > 8 } number && number.All(char.IsAsciiDigit) ? $"Contact …{number[^4..]}" : contact.Address);
-
-    /// <summary>Null: nobody told us.</summary>
-    public static string? Named(Contact contact, Customer? proven) =>
-        new[] { contact.Name, $"{proven?.FirstName} {proven?.LastName}".Trim() }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
-
     /// <summary>What a member of the staff is here for, where the sandbox lets a visitor choose.</summary>
     public static string Part(StaffName name) => name switch
     {

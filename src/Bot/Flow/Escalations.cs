@@ -57,9 +57,10 @@ public sealed class Escalations(
     {
         if (await lines.OpenAsync(StaffName.Bella, ct) is not { } id) return;
         var line = await hub.Conversations.Include(c => c.Contact).SingleAsync(c => c.Id == id, ct);
+        var proven = conversation.CustomerProvenBy(time.GetUtcNow()) is { } customer ? await hub.Customers.FindAsync([customer], ct) : null;
         replies.Write(hub, line, $"notice-{key}", prompts.Text("replies/notice",
             ("reason", Sentence(Spoken(reason))), ("who", assignee == StaffName.Va ? "the VA" : assignee.ToString()),
-            ("channel", ChannelNames.Spoken(conversation.Contact!.Channel)), ("contact", conversation.Contact.Name ?? conversation.Contact.Address),
+            ("channel", ChannelNames.Spoken(conversation.Contact!.Channel)), ("contact", conversation.Contact.Who(proven)),
             ("summary", summary), ("link", bot.Value.DeskLink(conversation.Id).ToString())), Author.Assistant);
     }
 

@@ -18,5 +18,5 @@ public static class Routing
 
     /// <summary>As customers are told: who will write to them.</summary>
     public static string SpokenTo(StaffName assignee) =>
-        assignee == StaffName.Bella ? "Bella, our founder" : "our customer care team";
+        assignee == StaffName.Bella ? "our founder Bella" : "our customer care team";
 }

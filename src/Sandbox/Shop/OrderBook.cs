@@ -19,7 +19,7 @@ sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyLis
         var first = FirstNumberOf(day);
         var dice = new Dice(seed, day.DayNumber, 2);
         var minutes = Enumerable.Range(0, Count(day)).Select(_ => MinuteOfDay(dice)).Order().ToList();
-        return [.. minutes.Select((minute, i) => Draw(first + i, Sydney.At(day, minute, (first + i) * 7 % 60)))];
+        return [.. minutes.Select((minute, i) => Draw(first + i, day, Sydney.At(day, minute, (first + i) * 7 % 60)))];
     }
 
     /// <summary>Busier on Sundays and Mondays, and before Christmas; three to eight on most days.</summary>
@@ -41,10 +41,19 @@ sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyLis
     /// <summary>Few by night, most in the evening.</summary>
     static int MinuteOfDay(Dice dice) => dice.OneIn(12) ? dice.Between(0, 419) : dice.OneIn(2) ? dice.Between(420, 1019) : dice.Between(1020, 1409);
 
-    Order Draw(int number, DateTimeOffset at)
+    /// <summary>
+    /// Sixty bought from the first day on, and one more about every three days buys for the first time; regulars buy most.
+    /// </summary>
+    Customer Buyer(Dice dice, DateOnly day)
+    {
+        var known = Math.Min(customers.Count, 60 + (day.DayNumber - FirstDay.DayNumber) * 3 / 8);
+        return dice.OneIn(6) ? customers[known - 1] : customers[(int)(Math.Pow(dice.Fraction(), 1.4) * known)];
+    }
+
+    Order Draw(int number, DateOnly day, DateTimeOffset at)
     {
         var dice = new Dice(seed, number, 4);
-        var customer = dice.OneIn(40) ? null : customers[(int)(Math.Pow(dice.Fraction(), 1.4) * customers.Count)];
+        var customer = dice.OneIn(40) ? null : Buyer(dice, day);
         var code = dice.OneIn(6) ? dice.Of(Codes) : default((string Code, int Percent)?);
         var lines = Lines(number, dice, code?.Percent ?? 0);
         var net = lines.Sum(l => l.Net);
