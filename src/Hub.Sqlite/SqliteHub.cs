@@ -15,4 +15,17 @@ public static class SqliteHub
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteHub).Assembly.GetName().Name))
             .AddInterceptors(new DurableAndPatient(), new OneWriterAtATime());
     }
+
+    /// <summary>True when the driver understands the text; whether anything is there is another matter.</summary>
+    public static bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace MyCavoodle.Bot.Cli;
 /// <summary>The verbs beside serving. Exit 0: done; 1: a check failed; 2: wrong usage.</summary>
 public static class Verbs
 {
-    public static bool Known(string word) => word is "--help" or "-h" or "-?" || Root().Subcommands.Any(c => c.Name == word);
+    public static bool Known(string word) => word is "--help" or "-h" or "-?" or "--version" || Root().Subcommands.Any(c => c.Name == word);
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -24,7 +24,6 @@ public static class BotHost
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken ct = default)
     {
         var builder = Prepare(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         var sandbox = SandboxMode.IsWanted(builder.Configuration) ? await SandboxMode.StartAsync(builder.Configuration, TimeProvider.System, ct) : null;
         builder.Services.AddCore().AddFlow().AddJobs().AddDesk(sandbox is not null).AddTelemetry();
@@ -56,6 +55,7 @@ public static class BotHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
             // A failed start is told in plain words by the program itself.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;

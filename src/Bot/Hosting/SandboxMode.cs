@@ -31,18 +31,22 @@ public sealed class SandboxMode(SandboxWorld world, SandboxHost emulators) : IAs
 
     public SandboxWorld World => world;
 
-    public static bool IsWanted(IConfiguration settings) => settings.GetValue("Sandbox:Use", SandboxUse.Auto) switch
+    /// <summary>False when its own settings cannot be read: the check of all settings tells so.</summary>
+    public static bool IsWanted(IConfiguration settings)
     {
-        SandboxUse.On => true,
-        SandboxUse.Off => false,
-        _ => Credentials.All(key => string.IsNullOrEmpty(settings[key])),
-    };
+        var written = settings["Sandbox:Use"] is { Length: > 0 } word ? word : nameof(SandboxUse.Auto);
+        if (Port(settings) is null || !Enum.TryParse<SandboxUse>(written, ignoreCase: true, out var use)) return false;
+        return use == SandboxUse.On || use == SandboxUse.Auto && Credentials.All(key => string.IsNullOrEmpty(settings[key]));
+    }
+
+    static int? Port(IConfiguration settings) => settings["Sandbox:Port"] is not { Length: > 0 } written ? 0
+        : int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port : null;
 
     /// <summary>Starts the emulators and puts their addresses and keys under the settings of the bot.</summary>
     public static async Task<SandboxMode> StartAsync(ConfigurationManager settings, TimeProvider time, CancellationToken ct = default)
     {
         var world = new SandboxWorld(new SandboxOptions(), time);
-        var emulators = await SandboxHost.StartAsync(world, settings.GetValue("Sandbox:Port", 0), ct);
+        var emulators = await SandboxHost.StartAsync(world, Port(settings) ?? 0, ct);
         settings.AddInMemoryCollection(world.BotSettings(emulators.BaseUri));
         return new(world, emulators);
     }

@@ -1,7 +1,10 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Assistant;
+using MyCavoodle.Assistant.Offline;
 using MyCavoodle.Bot.Flow;
 using MyCavoodle.Clients.Gmail;
 using MyCavoodle.Clients.Llm;
@@ -23,37 +26,103 @@ public static class Settings
         ("Telegram", typeof(TelegramOptions)), ("Llm", typeof(LlmOptions)),
     ];
 
+    /// <summary>What the web host itself reads beside our sections.</summary>
+    static readonly string[] HostKeys =
+        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "AllowedHosts", "Logging", "Kestrel"];
+
+    /// <summary>The first argument that is no setting, in a sentence; null: all are <c>--Section:Key value</c> or <c>--Section:Key=value</c>.</summary>
+    public static string? NotUnderstood(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal)) return $"'{args[i]}' is neither a verb nor a setting.";
+            var key = args[i][2..].Split('=')[0];
+            if (!IsKnown(key)) return $"There is no setting {key}.";
+            if (!args[i].Contains('=', StringComparison.Ordinal) && ++i == args.Length) return $"--{key} needs a value.";
+        }
+        return null;
+    }
+
+    static bool IsKnown(string key)
+    {
+        var path = key.Split(':');
+        if (HostKeys.Contains(path[0], StringComparer.OrdinalIgnoreCase)) return true;
+        var type = Sections.FirstOrDefault(s => s.Section.Equals(path[0], StringComparison.OrdinalIgnoreCase)).Type;
+        foreach (var name in path.Skip(1)) type = type is null || IsList(type) ? type : Property(type, name)?.PropertyType;
+        return type is not null && path.Length > 1;
+    }
+
     /// <exception cref="OptionsValidationException">Names every faulty key.</exception>
     public static void CheckSettings(this IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
-        List<string> faults = [];
+        List<string> faults = [.. UnreadableUrls(configuration["urls"])];
         foreach (var (section, type) in Sections)
         {
             var unreadable = Unreadable(configuration.GetSection(section), type).ToList();
             faults.AddRange(unreadable);
             if (unreadable.Count == 0) faults.AddRange(Invalid(services, section, type));
         }
+        faults.AddRange(UnreadablePrompts(services, faults));
         if (faults.Count > 0) throw new OptionsValidationException("settings", typeof(Settings), faults);
     }
 
-    /// <summary>Values that are not of the setting's type.</summary>
-    static IEnumerable<string> Unreadable(IConfigurationSection section, Type type)
+    /// <summary>Keys that are no settings, and values that are not of the setting's type.</summary>
+    static IEnumerable<string> Unreadable(IConfigurationSection section, Type type) => section.GetChildren().SelectMany(child =>
+        Property(type, child.Key) is { } property ? UnreadableValue(child, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+            : [$"{child.Path}: there is no such setting."]);
+
+    static IEnumerable<string> UnreadableValue(IConfigurationSection setting, Type kind)
     {
-        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+        if (IsList(kind))
+            return setting.Value is { Length: > 0 } single ? [$"{setting.Path}: '{single}' is not a list ({setting.Path}:0, {setting.Path}:1, …)."]
+                : setting.GetChildren().SelectMany(item => UnreadableValue(item, kind.GetGenericArguments()[0]));
+        if (kind.IsClass && kind.Namespace?.StartsWith(nameof(MyCavoodle), StringComparison.Ordinal) == true) return Unreadable(setting, kind);
+        return setting.Value is { Length: > 0 } value && !CanRead(kind, value) ? [$"{setting.Path}: '{value}' is not a {Spoken(kind)}."] : [];
+    }
+
+    static PropertyInfo? Property(Type type, string name) =>
+        type.GetProperties().FirstOrDefault(p => p.CanWrite && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    static bool IsList(Type type) => type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable));
+
+    static IEnumerable<string> UnreadableUrls(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!CanListen(url)) yield return $"Urls: '{url}' is not an address to listen on (http://127.0.0.1:5080).";
+    }
+
+    static bool CanListen(string url)
+    {
+        try
         {
-            var child = section.GetSection(property.Name);
-            var kind = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            if (child.Value is { Length: > 0 } value && !CanRead(kind, value))
-                yield return $"{child.Path}: '{value}' is not a {Spoken(kind)}.";
-            else if (kind.IsClass && kind.Namespace?.StartsWith(nameof(MyCavoodle), StringComparison.Ordinal) == true)
-                foreach (var fault in Unreadable(child, kind)) yield return fault;
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", PathBase: "" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The words are read at the start, so that a folder which is not there is not found out by the first customer.</summary>
+    static IEnumerable<string> UnreadablePrompts(IServiceProvider services, IReadOnlyList<string> faults)
+    {
+        if (faults.Any(f => f.StartsWith("Prompts", StringComparison.Ordinal))) return [];
+        try
+        {
+            _ = (services.GetService<Prompts>(), services.GetService<Knowledge>(), services.GetService<OfflineModel>());
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return [$"Prompts:Path: the prompts cannot be read: {e.Message}"];
         }
     }
 
     static bool CanRead(Type type, string value)
     {
         if (type == typeof(Uri)) return Uri.TryCreate(value, UriKind.Absolute, out _);
+        if (type.IsEnum) return Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase);
         var converter = TypeDescriptor.GetConverter(type);
         return !converter.CanConvertFrom(typeof(string)) || converter.IsValid(value);
     }

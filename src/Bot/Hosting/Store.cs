@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Hub;
@@ -11,7 +13,8 @@ public static class Store
 {
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart()
+            .Validate(CanRead, "Store:ConnectionString: Store:Provider cannot read it. Sqlite: Data Source=data/hub.db; Postgres: Host=…;Database=…;Username=…;Password=….");
         return services.AddPooledDbContextFactory<HubContext>((provider, options) =>
             options.UseStore(provider.GetRequiredService<IOptions<StoreOptions>>().Value));
     }
@@ -22,9 +25,23 @@ public static class Store
         _ => options.UseSqliteHub(store.ConnectionString),
     };
 
+    /// <exception cref="OptionsValidationException">The store is not there, or not ours to write to.</exception>
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken ct = default)
     {
-        await using var hub = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(ct);
-        await hub.Database.MigrateAsync(ct);
+        try
+        {
+            await using var hub = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(ct);
+            await hub.Database.MigrateAsync(ct);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or SocketException)
+        {
+            throw new OptionsValidationException("Store", typeof(StoreOptions), [$"Store:ConnectionString: the hub cannot be opened there: {e.Message}"]);
+        }
     }
+
+    static bool CanRead(StoreOptions store) => store.Provider switch
+    {
+        StoreProvider.Postgres => PostgresHub.CanRead(store.ConnectionString),
+        _ => SqliteHub.CanRead(store.ConnectionString),
+    };
 }
