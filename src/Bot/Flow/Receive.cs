@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Clients.Meta;
 using MyCavoodle.Hub;
@@ -15,7 +16,8 @@ public static class Receive
 {
     public static void MapReceive(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/webhooks/{source}", TakeAsync);
+        // Its own limit is counted while reading; everywhere else the server's holds.
+        endpoints.MapPost("/webhooks/{source}", TakeAsync).WithMetadata(new DisableRequestSizeLimitAttribute());
         endpoints.MapGet("/webhooks/meta", Subscribe);
     }
 
