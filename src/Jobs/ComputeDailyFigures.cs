@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Jobs;
@@ -17,6 +18,8 @@ public sealed class ComputeDailyFigures(IDbContextFactory<HubContext> hubs, Time
         await using var hub = await hubs.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         var today = Sydney.DateOf(now);
+        // Half-pulled days would be written down and, once they are old, never looked at again.
+        if (await hub.CursorAsync(ShopPull.Cursor, ct) is null) return;
         if (await hub.Orders.MinAsync(o => (DateTimeOffset?)o.PlacedAt, ct) is not { } first) return;
         var rows = await hub.DailyFigures.ToDictionaryAsync(d => d.Date, ct);
         for (var day = Sydney.DateOf(first); day <= today; day = day.AddDays(1))

@@ -13,13 +13,23 @@ static class CustomerMapping
             customer = new() { ShopifyId = from.Id, CreatedAt = from.CreatedAt ?? default, UpdatedAt = default };
             hub.Customers.Add(known[from.Id] = customer);
         }
-        var changed = from.UpdatedAt ?? customer.UpdatedAt;
+        if (from.UpdatedAt is not { } changed) return FillGaps(customer, from);
         if (changed < customer.UpdatedAt) return customer;
         customer.Email = Customer.NormaliseEmail(from.Email) ?? customer.Email;
         customer.FirstName = from.FirstName ?? customer.FirstName;
         customer.LastName = from.LastName ?? customer.LastName;
         customer.Phone = from.Phone ?? customer.Phone;
         customer.UpdatedAt = changed;
+        return customer;
+    }
+
+    /// <summary>Nobody knows how old this copy is, so what is known stands.</summary>
+    static Customer FillGaps(Customer customer, ShopifyCustomer from)
+    {
+        customer.Email ??= Customer.NormaliseEmail(from.Email);
+        customer.FirstName ??= from.FirstName;
+        customer.LastName ??= from.LastName;
+        customer.Phone ??= from.Phone;
         return customer;
     }
 }

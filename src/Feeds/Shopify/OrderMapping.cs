@@ -29,13 +29,14 @@ static class OrderMapping
 
     public static void ApplyRefund(Order order, ShopifyRefund from)
     {
-        if (order.Refunds.Any(r => r.ShopifyId == from.Id)) return;
-        order.Refunds.Add(new()
+        var givenBack = from.Transactions.Where(t => t is { Kind: "refund", Status: "success" }).Sum(t => t.Amount ?? 0);
+        if (order.Refunds.FirstOrDefault(r => r.ShopifyId == from.Id) is { } known)
         {
-            ShopifyId = from.Id,
-            At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt,
-            Amount = from.Transactions.Where(t => t is { Kind: "refund", Status: "success" }).Sum(t => t.Amount ?? 0),
-        });
+            // Money may follow the notice, and is not taken back: the larger copy is the newer one.
+            known.Amount = Math.Max(known.Amount, givenBack);
+            return;
+        }
+        order.Refunds.Add(new() { ShopifyId = from.Id, At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt, Amount = givenBack });
     }
 
     static OrderStatus StatusOf(ShopifyOrder from) => from switch
@@ -67,12 +68,13 @@ static class OrderMapping
 
     static void ApplyParcel(Order order, ShopifyOrder from)
     {
-        if (from.Fulfillments.LastOrDefault(f => f.Status is "success" or "open" or "pending" or null) is not { } parcel) return;
-        order.Carrier = parcel.TrackingCompany;
-        order.TrackingNumber = parcel.TrackingNumber ?? parcel.TrackingNumbers.FirstOrDefault();
-        order.TrackingUrl = parcel.TrackingUrl ?? parcel.TrackingUrls.FirstOrDefault();
-        order.ShippedAt = parcel.CreatedAt;
-        order.DeliveredAt = parcel.ShipmentStatus == "delivered" ? parcel.UpdatedAt : null;
+        // None: not sent yet, or a label that was cancelled and whose number leads nowhere.
+        var parcel = from.Fulfillments.LastOrDefault(f => f.Status is "success" or "open" or "pending" or null);
+        order.Carrier = parcel?.TrackingCompany;
+        order.TrackingNumber = parcel?.TrackingNumber ?? parcel?.TrackingNumbers.FirstOrDefault();
+        order.TrackingUrl = parcel?.TrackingUrl ?? parcel?.TrackingUrls.FirstOrDefault();
+        order.ShippedAt = parcel?.CreatedAt;
+        order.DeliveredAt = parcel?.ShipmentStatus == "delivered" ? parcel.UpdatedAt : null;
     }
 
     static void ApplyLines(HubContext hub, Order order, ShopifyOrder from, Dictionary<string, decimal?> costs)
@@ -84,10 +86,12 @@ static class OrderMapping
         }
         foreach (var item in from.LineItems)
         {
+            var cost = item.Sku is { } sku ? costs.GetValueOrDefault(sku) : null;
             var line = order.Lines.FirstOrDefault(l => l.ShopifyId == item.Id);
             if (line is not null)
             {
                 line.Quantity = item.Quantity;
+                line.UnitCost ??= cost;
                 continue;
             }
             order.Lines.Add(new()
@@ -97,7 +101,7 @@ static class OrderMapping
                 Title = item.Name ?? item.Title ?? item.Sku ?? "item",
                 Quantity = item.Quantity,
                 UnitPrice = Shop(item.PriceSet) ?? item.Price ?? 0,
-                UnitCost = item.Sku is { } sku ? costs.GetValueOrDefault(sku) : null,
+                UnitCost = cost,
             });
         }
     }

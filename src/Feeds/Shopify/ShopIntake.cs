@@ -46,6 +46,12 @@ public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
         foreach (var product in products) ProductMapping.Apply(hub, known, product);
     }, ct);
 
+    /// <summary>A product the shop no longer has: kept for the orders that name it, and not offered any more.</summary>
+    public Task TakeAwayProductAsync(long productId, CancellationToken ct) => WriteAsync(async hub =>
+    {
+        foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct)) product.Active = false;
+    }, ct);
+
     /// <summary>What a product's own body does not carry: costs of its items, ingredients and reorder point from its custom fields.</summary>
     public Task TakeDetailsAsync(long productId, IReadOnlyList<ShopifyMetafield> fields, IReadOnlyList<ShopifyInventoryItem> items, CancellationToken ct) => WriteAsync(async hub =>
     {
@@ -87,7 +93,7 @@ public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
     {
         var skus = orders.SelectMany(o => o.LineItems).Select(l => l.Sku).OfType<string>().Distinct().ToList();
         var costs = await hub.Products.Where(p => p.Sku != null && skus.Contains(p.Sku)).Select(p => new { p.Sku, p.CostPrice }).ToListAsync(ct);
-        return costs.GroupBy(c => c.Sku!).ToDictionary(g => g.Key, g => g.First().CostPrice);
+        return costs.GroupBy(c => c.Sku!).ToDictionary(g => g.Key, g => g.Select(c => c.CostPrice).FirstOrDefault(c => c is not null));
     }
 
     public void Dispose() => oneAtATime.Dispose();

@@ -50,11 +50,16 @@ public sealed class ShopifyFeed(ShopIntake intake, ShopifyClient client, IOption
         "orders/edited" => TakeEditedAsync(ShopifyJson.OrderEdit(body), ct),
         "refunds/create" => intake.TakeRefundAsync(ShopifyJson.Refund(body), ct),
         "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
-        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([ShopifyJson.Order(body)], ct),
+        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], ct),
         "customers/create" or "customers/update" => intake.TakeCustomersAsync([ShopifyJson.Customer(body)], ct),
         "products/create" or "products/update" => intake.TakeProductsAsync([ShopifyJson.Product(body)], ct),
+        "products/delete" => intake.TakeAwayProductAsync(ShopifyJson.Product(body).Id, ct),
         _ => throw new NotUnderstoodException($"The topic '{topic}' is not one the shop's feed knows."),
     };
+
+    /// <summary>A bare id (orders/delete) is no order; taken for one, it would have been placed in the year 1.</summary>
+    static ShopifyOrder Whole(ShopifyOrder order) =>
+        order.CreatedAt is not null ? order : throw new NotUnderstoodException("The body is no whole order: it has no created_at.");
 
     /// <summary>The notice of an edit is not an order; the order itself is fetched.</summary>
     async Task TakeEditedAsync(ShopifyOrderEdit edit, CancellationToken ct)
