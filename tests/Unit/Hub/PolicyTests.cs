@@ -53,6 +53,21 @@ public sealed class PolicyTests
         Assert.Null(ReplyPolicy.Review(reply, ["5123", "{\"total\":\"$19.95\",\"url\":\"https://auspost.example/t/1\"}"]));
 
     [Theory]
+    [InlineData("Your order #512 is on its way.", "order number")]
+    [InlineData("It costs $19.", "amount")]
+    [InlineData("It costs $1,234.", "amount")]
+    [InlineData("We wrote to my@example.com.", "email address")]
+    [InlineData("See https://auspost.example/t/1", "link")]
+    public void A_piece_of_what_a_tool_returned_is_not_what_it_returned(string reply, string kind) =>
+        Assert.Contains(kind, ReplyPolicy.Review(reply, ["#5123, $19.95, $1,234.50, amy@example.com, https://auspost.example/t/12"]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("It costs $10.")]
+    [InlineData("Write to hello@example.com")]
+    public void What_a_tool_wrote_another_way_is_said(string reply) =>
+        Assert.Null(ReplyPolicy.Review(reply, ["{\"total\":\"$10.00\",\"text\":\"Mail:\\nhello@example.com\"}"]));
+
+    [Theory]
     [InlineData("#1042", "#1042")]
     [InlineData("1042", "#1042")]
     [InlineData("order no. 1042!", "#1042")]
