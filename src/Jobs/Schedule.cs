@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MyCavoodle.Clients;
 using Quartz;
 
 namespace MyCavoodle.Jobs;
 
 /// <summary>Every job and when it runs. The first run is at start; all jobs may be repeated, so a missed run needs no care.</summary>
-public static class Schedule
+public static partial class Schedule
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddTransient<PullShop>()
@@ -29,7 +32,29 @@ public static class Schedule
     static void Every<TJob>(this IQuartzBuilder clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class
     {
         var name = typeof(TJob).Name;
-        clock.AddJob(name, (TJob job, CancellationToken ct) => run(job, ct), j => j.DisallowConcurrentExecution().StoreDurably());
+        clock.AddJob(name, (TJob job, IHostApplicationLifetime host, ILogger<TJob> logger, CancellationToken ct) =>
+            RunAsync(stop => run(job, stop), name, logger, host.ApplicationStopping, ct), j => j.DisallowConcurrentExecution().StoreDurably());
         clock.AddTrigger(t => t.ForJob(name).WithIdentity(name).StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
     }
+
+    /// <summary>A stop of the host ends a job where it is, and a provider's no waits for the next run: every job may be repeated.</summary>
+    static async Task RunAsync(Func<CancellationToken, Task> run, string name, ILogger logger, CancellationToken stopping, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, stopping);
+        try
+        {
+            await run(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Nothing to tell: it begins anew with the next start.
+        }
+        catch (ProviderException e)
+        {
+            LogPutOff(logger, name, e.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Job} is put off to its next run: {Reason}")]
+    static partial void LogPutOff(ILogger logger, string job, string reason);
 }

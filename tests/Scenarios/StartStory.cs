@@ -106,6 +106,22 @@ public sealed class StartStory : IDisposable
         Assert.DoesNotContain("   at ", await rest, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Asked_to_end_while_the_shop_does_not_answer_it_ends_soon_and_quietly()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var bot = Start(["--urls", "http://127.0.0.1:0", "--Sandbox:Use", "Off",
+            "--Shopify:BaseUrl", $"http://{silent.LocalEndpoint}/", "--Shopify:AccessToken", "x", "--Shopify:WebhookSecret", "y"]);
+        using var asked = await silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        var output = bot.StandardOutput.ReadToEndAsync();
+        using (var ask = Process.Start("kill", ["-TERM", $"{bot.Id}"])) await ask.WaitForExitAsync();
+        await bot.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(0, bot.ExitCode);
+        Assert.DoesNotContain("fail:", await output, StringComparison.Ordinal);
+    }
+
     async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var bot = Start(arguments);
