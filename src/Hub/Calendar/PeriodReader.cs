@@ -27,14 +27,15 @@ public static partial class PeriodReader
             : period;
     }
 
+    /// <summary>A date that does not exist, or lies before there was a shop, makes the whole range unreadable.</summary>
     static Period? Range(string words)
     {
-        var dates = IsoDate().Matches(words).Select(m => ParseIso(m.Value)).OfType<DateOnly>().ToList();
+        var dates = IsoDate().Matches(words).Select(m => ParseIso(m.Value)).ToList();
         return dates switch
         {
-            [var day] => Period.Day(Sydney.Spoken(day), day),
-            [var from, var to, ..] when from <= to => Period.Days($"{Sydney.Spoken(from)} to {Sydney.Spoken(to)}", from, to),
-            [var to, var from, ..] => Period.Days($"{Sydney.Spoken(from)} to {Sydney.Spoken(to)}", from, to),
+            [{ } day] => Period.Day(Sydney.Spoken(day), day),
+            [{ } from, { } to, ..] when from <= to => Period.Days($"{Sydney.Spoken(from)} to {Sydney.Spoken(to)}", from, to),
+            [{ } to, { } from, ..] => Period.Days($"{Sydney.Spoken(from)} to {Sydney.Spoken(to)}", from, to),
             _ => null,
         };
     }
@@ -115,7 +116,7 @@ public static partial class PeriodReader
     static int MonthNumber(string word) => Array.FindIndex(Months, m => m.StartsWith(word[..3], StringComparison.Ordinal)) + 1;
 
     static DateOnly? ParseIso(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 2000 ? day : null;
 
     const string MonthWord = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 

@@ -39,6 +39,9 @@ public sealed class PeriodTests
     [InlineData("how are you")]
     [InlineData("2027-01-01")]
     [InlineData("31 february")]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-01..2026-11-20")]
+    [InlineData("2026-02-31..2026-03-05")]
     [InlineData("may I know the revenue")]
     public void What_names_no_period_of_the_past_is_none(string words) => Assert.Null(PeriodReader.Read(words, Today));
 
