@@ -63,6 +63,8 @@ public sealed class DeskSiteTests : IDisposable
         await using var site = await DeskSite.OpenAsync(bench, sandbox: false);
 
         Assert.Equal("/desk", await site.SignInAsync("Bella", DeskSite.Password, returnUrl: "//evil.example/desk"));
+        Assert.Equal("/desk", await site.SignInAsync("Bella", DeskSite.Password, returnUrl: "/desk/\r\nX-Evil: 1"));
+        Assert.Equal("/desk", await site.SignInAsync("Bella", DeskSite.Password, returnUrl: "/desk/ü"));
         Assert.Equal(HttpStatusCode.OK, (await site.AskAsync("/desk")).Status);
     }
 

@@ -51,5 +51,5 @@ static class SignInRoutes
     }
 
     /// <summary>Nobody is sent elsewhere by a link to the sign-in page.</summary>
-    static bool IsOurs(string? url) => url is not null && (url == "/desk" || url.StartsWith("/desk/", StringComparison.Ordinal) || url.StartsWith("/desk?", StringComparison.Ordinal));
+    static bool IsOurs(string? url) => url is not null && url.All(c => c is > ' ' and < '\x7f') && (url == "/desk" || url.StartsWith("/desk/", StringComparison.Ordinal) || url.StartsWith("/desk?", StringComparison.Ordinal));
 }
