@@ -89,6 +89,28 @@ public sealed class BadInputStory(ShopInABox shop)
     }
 
     [Fact]
+    public async Task More_than_allowed_is_refused_also_when_its_length_is_not_announced()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/meta") { Content = new StreamContent(new MemoryStream(new byte[11 * 1024 * 1024])) };
+        request.Headers.TransferEncodingChunked = true;
+        using var refused = await shop.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/webhooks/shopify", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "/webhooks/meta", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/webhooks/nobody", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/webhooks/meta/more", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/webhooks/meta?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1", HttpStatusCode.Forbidden)]
+    public async Task Other_doors_are_closed(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        using var response = await shop.Http.SendAsync(request);
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Ten_thousand_events_in_one_delivery_are_all_heard_and_the_messages_answered_in_order()
     {
         var page = (await shop.GetAsync("/sandbox/api/settings"))["Meta:PageId"]!.GetValue<string>();
