@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,22 +19,22 @@ public sealed class FlowBench : IDisposable
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
     readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
-    public FlowBench(IDbContextFactory<HubContext>? hubs = null)
+    public FlowBench(StoreProvider store = StoreProvider.Sqlite)
     {
+        Hubs = new(store);
         var prompts = new Prompts(PromptsFolder.Path);
-        var written = hubs ?? Hubs;
         var staff = Options.Create(new StaffOptions { Bella = new() { TelegramId = "1001" } });
-        Lines = new(written, staff, Time);
+        Lines = new(Hubs, staff, Time);
         Replies = new([Door], prompts, Time);
         Escalations = new(Replies, Lines, prompts, Options.Create(new SupportHours()), Options.Create(new BotOptions()), Time);
         var toolbox = new Toolbox(Knowledge.Load(Path.Combine(PromptsFolder.Path, "knowledge")), Options.Create(new SupportHours()), Time);
         Converse = new(new(Model, prompts, Time), prompts, toolbox, Replies, Escalations, staff, Time);
         var (meter, options) = (new FlowMeter(services.GetRequiredService<IMeterFactory>()), Options.Create(new FlowOptions { Poll = TimeSpan.FromMilliseconds(20) }));
-        Turns = new(written, Converse, Escalations, Bell, meter, options, Time, NullLogger<TurnWorker>.Instance);
-        Outbox = new(written, [Door], Escalations, Bell, meter, options, Time, NullLogger<OutboxWorker>.Instance);
+        Turns = new(Hubs, Converse, Escalations, Bell, meter, options, Time, NullLogger<TurnWorker>.Instance);
+        Outbox = new(Hubs, [Door], Escalations, Bell, meter, options, Time, NullLogger<OutboxWorker>.Instance);
     }
 
-    public TemporaryHub Hubs { get; } = new();
+    public TemporaryHub Hubs { get; }
     public ManualTime Time { get; } = new(Now);
     public WorkBell Bell { get; } = new();
     public ScriptedModel Model { get; } = new();

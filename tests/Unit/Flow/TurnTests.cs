@@ -53,12 +53,13 @@ public sealed class TurnTests : IDisposable
         Assert.Equal(["notice-turn-1", "turn-1"], await bench.ReadAsync(other => other.Outbox.Select(o => o.Key).Order().ToListAsync()));
     }
 
-    [Fact]
-    public async Task Bellas_line_is_opened_once_however_many_need_it_at_once()
+    [Theory, MemberData(nameof(TemporaryHub.Stores), MemberType = typeof(TemporaryHub))]
+    public async Task Bellas_line_is_opened_once_however_many_need_it_at_once(StoreProvider store)
     {
-        var lines = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => bench.Lines.OpenAsync(StaffName.Bella, default))));
+        using var there = new FlowBench(store);
+        var lines = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => there.Lines.OpenAsync(StaffName.Bella, default))));
         Assert.Single(lines.Distinct());
-        Assert.Null(await bench.Lines.OpenAsync(StaffName.Va, default));
+        Assert.Null(await there.Lines.OpenAsync(StaffName.Va, default));
     }
 
     [Fact]
