@@ -12,5 +12,5 @@ public sealed record Transcript(Caller Caller, string? ContactName, string? Subj
 
     public IEnumerable<ChatMessage> AsChat() => Messages.Select(m => new ChatMessage(
         m.Author == Author.Contact ? ChatRole.User : ChatRole.Assistant,
-        m.Text.Length <= LongestMessage ? m.Text : m.Text[..LongestMessage] + " […]"));
+        m.Text.Length <= LongestMessage ? m.Text : m.Text.CutAt(LongestMessage) + " […]"));
 }

@@ -18,7 +18,7 @@ public sealed class CheckMailbox(IDbContextFactory<HubContext> hubs, IOptions<Gm
         if (!options.Value.IsConfigured) return;
         await using var hub = await hubs.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
-        hub.Inbox.Add(Delivery.From(Source, new($"check-{now.UtcTicks}", "check", "{}"u8.ToArray()), now));
+        hub.Inbox.Add(Delivery.From(Source, new($"check-{now.UtcTicks}", Delivery.Check, "{}"u8.ToArray()), now));
         await hub.SaveChangesAsync(ct);
     }
 }

@@ -35,12 +35,13 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
         if (number is null || email is null)
             return OrderAnswer.NeedsProof([.. Missing(number, email)]);
 
-        var order = await Orders().Where(o => o.Number == number && o.Email == email && o.CustomerId != null)
+        var order = await Orders().Where(o => o.Number == number && o.Email == email)
             .OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(ct);
         hub.ProofAttempts.Add(new() { ContactId = caller.ContactId, At = time.GetUtcNow(), Succeeded = order is not null });
         if (order is null)
-            return await WrongTriesAsync(ct) + 1 >= ProofAttempt.Limit ? TooManyTries() : OrderAnswer.Refused;
-        notes.Prove(order.CustomerId!.Value);
+            return await WrongTriesAsync(ct) >= ProofAttempt.Limit ? TooManyTries() : OrderAnswer.Refused;
+        // An order bought as a guest is told, but proves nobody.
+        if (order.CustomerId is { } customerId) notes.Prove(customerId);
         return OrderAnswer.Found([order]);
     }
 
@@ -66,10 +67,12 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
         return OrderAnswer.TooManyTries;
     }
 
-    Task<int> WrongTriesAsync(CancellationToken ct)
+    /// <summary>Those of this very turn count too: a model may try many pairs before anything is stored.</summary>
+    async Task<int> WrongTriesAsync(CancellationToken ct)
     {
         var since = time.GetUtcNow() - ProofAttempt.Window;
-        return hub.ProofAttempts.CountAsync(a => a.ContactId == caller.ContactId && !a.Succeeded && a.At > since, ct);
+        var stored = await hub.ProofAttempts.CountAsync(a => a.ContactId == caller.ContactId && !a.Succeeded && a.At > since, ct);
+        return stored + hub.ChangeTracker.Entries<ProofAttempt>().Count(e => e is { State: EntityState.Added, Entity.Succeeded: false });
     }
 
     Task<bool> OwnsAsync(long customerId, string number, CancellationToken ct) =>

@@ -18,6 +18,11 @@ static class Bench
     {
         var rounds = new Option<int>("--rounds") { Description = "Messages each conversation sends. Default 10.", DefaultValueFactory = _ => 10 };
         var seconds = new Option<int>("--seconds") { Description = "How long webhooks are sent at 200/s. Default 15.", DefaultValueFactory = _ => 15 };
+        foreach (var option in new[] { rounds, seconds })
+            option.Validators.Add(given =>
+            {
+                if (given.GetValueOrDefault<int>() is < 1 or > 600) given.AddError($"{option.Name} must be 1 to 600.");
+            });
         var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds };
         verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(rounds), parsed.GetValue(seconds), ct));
         return verb;

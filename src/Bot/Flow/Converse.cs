@@ -94,7 +94,7 @@ public sealed class Converse(
             CustomerId = caller.ProvenCustomerId,
             Platform = caller.Channel,
             Subject = conversation.Subject,
-            Message = message.Text.Length <= 2000 ? message.Text : message.Text[..2000],
+            Message = message.Text.CutAt(2000),
             CreatedAt = message.At,
         };
         hub.Inquiries.Add(inquiry);

@@ -12,17 +12,19 @@ public sealed class Hear(TimeProvider time)
     const int Piece = 200;
 
     /// <summary>Commits all that was said; each delivery is done with its last word.</summary>
-    public async Task HearAsync(HubContext hub, ITalk talk, IEnumerable<Delivery> deliveries, CancellationToken ct)
+    public async Task HearAsync(HubContext hub, ITalk talk, IReadOnlyList<Delivery> deliveries, CancellationToken ct)
     {
         List<Word> piece = [];
+        var speaker = talk.OneSpeaksForAll ? deliveries.LastOrDefault(d => !d.IsPart) : null;
         foreach (var delivery in deliveries)
         {
             var part = 0;
-            await foreach (var inbound in talk.ReadAsync(delivery, ct))
-            {
-                piece.Add(new(delivery, part++, inbound));
-                if (piece.Count >= Piece) await WriteAsync(hub, piece, ct);
-            }
+            if (speaker is null || delivery == speaker || delivery.IsPart)
+                await foreach (var inbound in talk.ReadAsync(delivery, ct))
+                {
+                    piece.Add(new(delivery, part++, inbound));
+                    if (piece.Count >= Piece) await WriteAsync(hub, piece, ct);
+                }
             piece.Add(new(delivery, part, null));
         }
         await WriteAsync(hub, piece, ct);

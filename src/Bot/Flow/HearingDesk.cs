@@ -66,7 +66,7 @@ sealed class HearingDesk
             contact = new() { Channel = said.Channel, Address = Address(said), FirstSeenAt = now };
             hub.Contacts.Add(contacts[(said.Channel, contact.Address)] = contact);
         }
-        contact.Name = said.Name ?? contact.Name;
+        contact.Name = said.Name is { } name ? Clean(name) : contact.Name;
         return contact;
     }
 
@@ -74,7 +74,7 @@ sealed class HearingDesk
     {
         if (!conversations.TryGetValue((contact, said.ThreadKey), out var conversation))
         {
-            conversation = new() { ContactId = contact.Id, Contact = contact, ThreadKey = said.ThreadKey, Subject = said.Subject, StartedAt = now, LastMessageAt = now };
+            conversation = new() { ContactId = contact.Id, Contact = contact, ThreadKey = said.ThreadKey, Subject = said.Subject is { } subject ? Clean(subject) : null, StartedAt = now, LastMessageAt = now };
             hub.Conversations.Add(conversations[(contact, said.ThreadKey)] = conversation);
         }
         return conversation;

@@ -14,6 +14,8 @@ public sealed class InboxWorker(
     : FlowWorker<Delivery>(hubs, bell, meter, options.Value.Poll, atOnce: 16, time, logger)
 {
     const int HeardAtOnce = 50;
+    /// <summary>Bytes. Larger deliveries are heard alone: many of them at once would weigh too much.</summary>
+    const int SmallDelivery = 64 * 1024;
 
     protected override bool KeepsOrder => false;
 
@@ -57,10 +59,17 @@ public sealed class InboxWorker(
         await hear.HearAsync(hub, talk, [first], ct);
     }
 
+    /// <summary>A check of the mailbox that failed is no loss: the next one is due in minutes and reads from the same place.</summary>
+    protected override Task GiveUpAsync(HubContext hub, Delivery item, CancellationToken ct)
+    {
+        if (item.Topic == Delivery.Check) item.Complete(Time.GetUtcNow());
+        return Task.CompletedTask;
+    }
+
     Task<List<Delivery>> NextOfAsync(HubContext hub, Delivery first, CancellationToken ct)
     {
         var now = Time.GetUtcNow();
-        return hub.Inbox.Where(d => d.State == WorkState.Waiting && d.Lane == first.Lane && d.Id > first.Id && d.Attempts == 0 && d.DueAt <= now)
+        return hub.Inbox.Where(d => d.State == WorkState.Waiting && d.Lane == first.Lane && d.Id > first.Id && d.Attempts == 0 && d.DueAt <= now && d.Body.Length <= SmallDelivery)
             .OrderBy(d => d.Id).Take(HeardAtOnce - 1).ToListAsync(ct);
     }
 }

@@ -63,6 +63,8 @@ public sealed class OutboxWorker(
     {
         var conversation = await hub.Conversations.Include(c => c.Contact).SingleAsync(c => c.Id == item.ConversationId, ct);
         var inquiry = await hub.Inquiries.FirstOrDefaultAsync(i => i.ConversationId == conversation.Id && i.ResolvedAt == null, ct);
+        foreach (var rest in await hub.Outbox.Where(o => o.State == WorkState.Waiting && o.Id > item.Id && o.Key.StartsWith(item.Key + "-")).ToListAsync(ct))
+            rest.Bury("The part before it was not delivered.", Time.GetUtcNow());
         if (!conversation.HeldByStaff) await escalations.ReportUndeliveredAsync(hub, conversation, inquiry, item, ct);
         Bell.Ring<OutboxItem>();
     }

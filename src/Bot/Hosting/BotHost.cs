@@ -81,8 +81,11 @@ public static class BotHost
         services.AddChannels();
         services.AddSingleton<WorkBell>().AddSingleton<FlowMeter>().AddSingleton<Hear>();
         services.AddSingleton<InboxWriter>().AddHostedService(p => p.GetRequiredService<InboxWriter>());
-        return services.AddHostedService<InboxWorker>().AddHostedService<TurnWorker>().AddHostedService<OutboxWorker>();
+        return services.AddWorker<InboxWorker>().AddWorker<TurnWorker>().AddWorker<OutboxWorker>();
     }
+
+    static IServiceCollection AddWorker<TWorker>(this IServiceCollection services) where TWorker : BackgroundService =>
+        services.AddSingleton<TWorker>().AddHostedService<OnceListening<TWorker>>();
 
     static IServiceCollection AddTelemetry(this IServiceCollection services)
     {

@@ -30,6 +30,7 @@ public sealed class GmailTalk(GmailClient gmail, GooglePushToken token, IDbConte
     static readonly string[] NotForUs = ["SENT", "DRAFT", "SPAM", "TRASH", "CHAT"];
 
     public string Name => "gmail";
+    public bool OneSpeaksForAll => true;
 
     /// <exception cref="ProviderException">Google's keys could not be fetched.</exception>
     public async ValueTask<VerifiedEnvelope?> VerifyAsync(WebhookRequest request, CancellationToken ct) =>
@@ -38,10 +39,21 @@ public sealed class GmailTalk(GmailClient gmail, GooglePushToken token, IDbConte
     /// <summary>Whatever the push says, everything new is read; mail that cannot be read is set aside.</summary>
     public async IAsyncEnumerable<Inbound> ReadAsync(Delivery delivery, [EnumeratorCancellation] CancellationToken ct)
     {
+        if (delivery.IsPart)
+        {
+            if (await HearAsync(JsonSerializer.Deserialize<SetAsideMail>(delivery.Body, JsonSerializerOptions.Web)!.Listed(), isCatchUp: false, ct) is { } replayed) yield return replayed;
+            yield break;
+        }
         var (mails, readUpTo, isCatchUp) = await NewMailsAsync(ct);
         foreach (var mail in mails)
             if (await HearAsync(mail, isCatchUp, ct) is { } inbound) yield return inbound;
         yield return new ReadUpTo(Cursor, readUpTo.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What is kept of a mail that could not be read, to read it again when staff replay it.</summary>
+    sealed record SetAsideMail(string Id, string? ThreadId)
+    {
+        public GmailMessageRef Listed() => new() { Id = Id, ThreadId = ThreadId ?? "" };
     }
 
     async Task<(IReadOnlyList<GmailMessageRef> Mails, ulong ReadUpTo, bool IsCatchUp)> NewMailsAsync(CancellationToken ct)
@@ -76,7 +88,7 @@ public sealed class GmailTalk(GmailClient gmail, GooglePushToken token, IDbConte
         // One strange mail must not hold the mailbox up for ever, whatever is strange about it. Outages are thrown: they pass.
         catch (Exception e) when (e is not OperationCanceledException and not ProviderException || e is ProviderException { Code: "unreadable" })
         {
-            return new NotUnderstood($"Mail {listed.Id}: {e.Message}", JsonSerializer.Serialize(new { id = listed.Id, threadId = listed.ThreadId }));
+            return new NotUnderstood($"Mail {listed.Id}: {e.Message}", JsonSerializer.Serialize(new SetAsideMail(listed.Id, listed.ThreadId), JsonSerializerOptions.Web));
         }
     }
 

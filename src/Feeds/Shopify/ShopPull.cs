@@ -15,8 +15,8 @@ public sealed class ShopPull(ShopifyClient shop, ShopIntake intake, IDbContextFa
     /// <summary>The name of its cursor: an instant of the shop, ISO 8601. Present once a pull has run to its end.</summary>
     public const string Cursor = "shopify-pull";
 
-    /// <summary>Read again each time, so that a change written late by the shop is not missed.</summary>
-    static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+    /// <summary>Read again each time: the shop may write a change late, and its clock is not ours.</summary>
+    static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
     const int Batch = 250;
 
     /// <summary>Does nothing when no shop is configured.</summary>

@@ -6,6 +6,9 @@ namespace MyCavoodle.Hub;
 /// </summary>
 public sealed class Delivery : WorkItem
 {
+    /// <summary>The topic of a delivery of our own that only says: look whether there is something new.</summary>
+    public const string Check = "check";
+
     /// <summary>The source's name: shopify, meta, gmail, telegram.</summary>
     public required string Source { get; set; }
     /// <summary>The idempotency key the source gave it.</summary>
@@ -25,6 +28,9 @@ public sealed class Delivery : WorkItem
         CreatedAt = now,
         DueAt = now,
     };
+
+    /// <summary>A part that was set aside and is replayed: it speaks for itself alone.</summary>
+    public bool IsPart => Key.Contains('#', StringComparison.Ordinal);
 
     /// <summary>Sets one part of this delivery aside that nobody understood; the rest goes on.</summary>
     public Delivery SetAside(int part, NotUnderstood what, DateTimeOffset now)

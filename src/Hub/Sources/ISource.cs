@@ -31,6 +31,9 @@ public interface IFeed : ISource
 /// <summary>A source of talk: reads what people wrote. May be repeated; the keys of what it yields stay the same.</summary>
 public interface ITalk : ISource
 {
+    /// <summary>True: a delivery only says that there is something new, and reading one reads for all that wait.</summary>
+    bool OneSpeaksForAll => false;
+
     /// <exception cref="NotUnderstoodException">The delivery can never be read; it becomes a dead letter.</exception>
     IAsyncEnumerable<Inbound> ReadAsync(Delivery delivery, CancellationToken ct);
 }

@@ -32,7 +32,7 @@ public abstract class WorkItem
 
     /// <summary>Gives up at once: trying again could not help.</summary>
     public void Bury(string reason, DateTimeOffset now) =>
-        (State, Reason, FinishedAt) = (WorkState.Dead, Shorten(reason), now);
+        (State, Reason, FinishedAt) = (WorkState.Dead, reason.CutAt(1000), now);
 
     /// <summary>
     /// Records a failed try: due again after 1 s, 2 s, 4 s (each 75-125 % by <paramref name="jitter"/>) or after
@@ -48,12 +48,10 @@ public abstract class WorkItem
         }
         var pause = TimeSpan.FromSeconds(Math.Pow(2, Attempts - 1) * (0.75 + jitter / 2));
         DueAt = now + (retryAfter > pause ? retryAfter.Value : pause);
-        Reason = Shorten(reason);
+        Reason = reason.CutAt(1000);
     }
 
     /// <summary>Brings dead work back, with all its tries.</summary>
     public void Replay(DateTimeOffset now) =>
         (State, Attempts, DueAt, FinishedAt) = (WorkState.Waiting, 0, now, null);
-
-    static string Shorten(string reason) => reason.Length <= 1000 ? reason : reason[..1000];
 }

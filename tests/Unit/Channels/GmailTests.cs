@@ -62,6 +62,20 @@ public sealed class GmailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_was_set_aside_is_the_one_that_is_read_when_it_is_replayed()
+    {
+        await StandsAtAsync("50");
+        History(("other", "INBOX"));
+        Holds("a");
+        await using var standIn = await GoogleAsync();
+        await using var services = Services(standIn);
+        var aside = Delivery.From("gmail", new("push-1#0", null, """{"id":"a","threadId":"t"}"""u8.ToArray()), Said.Now);
+        List<Inbound> heard = [];
+        await foreach (var inbound in Talk(services).ReadAsync(aside, default)) heard.Add(inbound);
+        Assert.Equal("a", Assert.IsType<InboundMessage>(Assert.Single(heard)).Key);
+    }
+
+    [Fact]
     public async Task An_outage_is_no_strange_mail()
     {
         await StandsAtAsync("50");

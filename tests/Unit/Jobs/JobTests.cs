@@ -17,6 +17,7 @@ public sealed class JobTests
         await using (var hub = hubs.CreateDbContext())
         {
             hub.Orders.AddRange(Order(1, Now.AddDays(-3), 50m), Order(2, Now, 20m));
+            await hub.MoveCursorAsync(MyCavoodle.Feeds.ShopPull.Cursor, "pulled", Now, default);
             await hub.SaveChangesAsync();
         }
         var job = new ComputeDailyFigures(hubs, new ManualTime(Now));

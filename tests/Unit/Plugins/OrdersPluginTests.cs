@@ -62,6 +62,30 @@ public sealed class OrdersPluginTests : IDisposable
         Assert.Equal("too_many_tries", (await FindAsync("1042", "amy@example.com")).Outcome);
     }
 
+    [Fact]
+    public async Task Guesses_of_one_turn_count_like_those_of_many()
+    {
+        await using var hub = hubs.CreateDbContext();
+        var notes = new TurnNotes();
+        var plugin = new OrdersPlugin(hub, new(ChannelNames.Instagram, 7, 1, null, null), notes, TimeProvider.System);
+        for (var i = 0; i < ProofAttempt.Limit; i++) await plugin.FindOrderAsync("1042", $"guess{i}@example.com");
+        Assert.Equal("too_many_tries", (await plugin.FindOrderAsync("1042", "amy@example.com")).Outcome);
+        Assert.Equal(EscalationReason.ProofFailed, notes.Escalation!.Reason);
+    }
+
+    [Fact]
+    public async Task An_order_bought_as_a_guest_is_told_and_proves_nobody()
+    {
+        await using (var hub = hubs.CreateDbContext())
+        {
+            hub.Orders.Add(new() { ShopifyId = 3000, Number = "#3000", Email = "guest@example.com", PlacedAt = default, UpdatedAt = default });
+            await hub.SaveChangesAsync();
+        }
+        var notes = new TurnNotes();
+        Assert.Equal("found", (await FindAsync("3000", "guest@example.com", notes: notes)).Outcome);
+        Assert.Null(notes.ProvenCustomerId);
+    }
+
     async Task<OrderAnswer> FindAsync(string? number, string? email, long? proven = null, TurnNotes? notes = null)
     {
         await using var hub = hubs.CreateDbContext();
