@@ -8,15 +8,17 @@ namespace MyCavoodle.Hub.Sqlite;
 /// <summary>
 /// SQLite lets one writer in at a time and has the others sleep and look again. Within this process they queue here
 /// instead, first come first served, and wake at once; only other processes are left to SQLite's own waiting.
+/// The queue is for speed alone: whoever has waited longer than <paramref name="patience"/> goes on and takes the place of a
+/// writer that never said it was done, and SQLite's own lock decides.
 /// </summary>
-sealed class OneWriterAtATime : IDbTransactionInterceptor, IDbConnectionInterceptor, IDisposable
+sealed class OneWriterAtATime(TimeSpan patience) : IDbTransactionInterceptor, IDbConnectionInterceptor, IDisposable
 {
     readonly SemaphoreSlim turn = new(1);
     readonly ConcurrentDictionary<DbConnection, bool> writing = new();
 
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        turn.Wait();
+        if (!writing.ContainsKey(connection)) turn.Wait(patience);
         writing[connection] = true;
         return result;
     }
@@ -24,7 +26,8 @@ sealed class OneWriterAtATime : IDbTransactionInterceptor, IDbConnectionIntercep
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        await turn.WaitAsync(cancellationToken);
+        // A connection has one transaction: where it seems to be writing already, the one before ended without a word.
+        if (!writing.ContainsKey(connection)) await turn.WaitAsync(patience, cancellationToken);
         writing[connection] = true;
         return result;
     }
@@ -56,7 +59,8 @@ sealed class OneWriterAtATime : IDbTransactionInterceptor, IDbConnectionIntercep
 
     void Leave(DbConnection? connection)
     {
-        if (connection is not null && writing.TryRemove(connection, out _)) turn.Release();
+        // Never more than one place: a writer that was given up may come back to leave.
+        if (connection is not null && writing.TryRemove(connection, out _) && turn.CurrentCount == 0) turn.Release();
     }
 
     public void Dispose() => turn.Dispose();

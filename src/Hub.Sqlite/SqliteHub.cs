@@ -6,6 +6,9 @@ namespace MyCavoodle.Hub.Sqlite;
 /// <summary>The hub in one SQLite file: the default, nothing to install.</summary>
 public static class SqliteHub
 {
+    /// <summary>Longer than any commit takes, shorter than anybody waits.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <param name="connectionString">Data Source=path; the folder is made when it is missing.</param>
     public static DbContextOptionsBuilder UseSqliteHub(this DbContextOptionsBuilder options, string connectionString)
     {
@@ -13,7 +16,7 @@ public static class SqliteHub
         if (path is not null) Directory.CreateDirectory(path);
         return options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteHub).Assembly.GetName().Name))
-            .AddInterceptors(new DurableAndPatient(), new OneWriterAtATime());
+            .AddInterceptors(new DurableAndPatient(), new OneWriterAtATime(Patience));
     }
 
     /// <summary>True when the driver understands the text; whether anything is there is another matter.</summary>

@@ -51,6 +51,19 @@ public sealed partial class HubChanges(IDbContextFactory<HubContext> hubs, TimeP
         await using var hub = await hubs.CreateDbContextAsync(ct);
         // SQLite counts the commits of others as one connection sees them, so this one stays open.
         await hub.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await WatchAsync(hub, ct);
+        }
+        finally
+        {
+            // The context goes back to the pool, where an open connection would never be closed again.
+            await hub.Database.CloseConnectionAsync();
+        }
+    }
+
+    async Task WatchAsync(HubContext hub, CancellationToken ct)
+    {
         var (seen, told) = ("", time.GetTimestamp());
         while (!watches.IsEmpty)
         {
