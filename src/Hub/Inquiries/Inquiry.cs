@@ -27,8 +27,6 @@ public sealed class Inquiry
     public DateTimeOffset? RespondedAt { get; set; }
     public DateTimeOffset? ResolvedAt { get; set; }
 
-    public bool IsOpen => Status is InquiryStatus.New or InquiryStatus.InProgress or InquiryStatus.Escalated;
-
     /// <summary>
     /// The assistant answered: resolved, or in progress while we wait for what it asked back. A further question later
     /// is a new inquiry.

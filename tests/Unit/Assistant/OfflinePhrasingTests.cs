@@ -46,6 +46,7 @@ public sealed class OfflinePhrasingTests
     [InlineData("does the oatmeal shampoo contain coconut")]
     [InlineData("is the oatmeal shampoo safe for puppies")]
     [InlineData("tell me about the detangle spray")]
+    [InlineData("how heavy is the drying towel")]
     [InlineData("what shampoos do you have")]
     [InlineData("which brush do you recommend for my cavoodle")]
     [InlineData("oatmeal shampoo 500ml")]
@@ -60,6 +61,16 @@ public sealed class OfflinePhrasingTests
     [InlineData("do you stock leave-in spray")]
     [InlineData("does the bamboo towel come in large")]
     public async Task A_product_is_looked_up(string message) => Assert.Equal(["find_products"], (await LookedUpAsync(message)).Distinct());
+
+    [Theory]
+    [InlineData("is the nail grinder loud", true)]
+    [InlineData("the nail grinder is faulty", false)]
+    public async Task A_question_how_a_product_is_is_no_complaint_that_it_is_faulty(string message, bool isQuestion)
+    {
+        var called = await LookedUpAsync(message);
+        Assert.Equal(isQuestion, called.Contains("find_products"));
+        Assert.Equal(!isQuestion, called.Contains("hand_to_person"));
+    }
 
     [Theory]
     [InlineData("how much is shipping")]
