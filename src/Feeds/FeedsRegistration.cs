@@ -6,6 +6,7 @@ namespace MyCavoodle.Feeds;
 public static class FeedsRegistration
 {
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<FactWriter>()
         .AddSingleton<ShopIntake>()
         .AddSingleton<ShopPull>()
         .AddSingleton<AdSpendPull>()

@@ -5,29 +5,20 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Jobs;
 
 /// <summary>
-/// Writes the row of every Sydney day that has facts: days without one, and the last <see cref="Changing"/> days anew,
-/// because late orders, refunds and ad figures still change them. Safe to run twice.
+/// Gives every Sydney day since the first order its row of figures, also days on which nothing was sold. Rows of days with
+/// facts are written with the facts themselves. Safe to run twice.
 /// </summary>
-public sealed class ComputeDailyFigures(IDbContextFactory<HubContext> hubs, TimeProvider time)
+public sealed class ComputeDailyFigures(IDbContextFactory<HubContext> hubs, FactWriter facts, TimeProvider time)
 {
-    /// <summary>Days back from today that are computed again. Meta corrects its figures for up to 28 days.</summary>
-    public const int Changing = 28;
-
     public async Task RunAsync(CancellationToken ct)
     {
         await using var hub = await hubs.CreateDbContextAsync(ct);
-        var now = time.GetUtcNow();
-        var today = Sydney.DateOf(now);
-        // Half-pulled days would be written down and, once they are old, never looked at again.
+        // A shop that is half pulled would begin too late.
         if (await hub.CursorAsync(ShopPull.Cursor, ct) is null) return;
-        if (await hub.Orders.MinAsync(o => (DateTimeOffset?)o.PlacedAt, ct) is not { } first) return;
-        var rows = await hub.DailyFigures.ToDictionaryAsync(d => d.Date, ct);
-        for (var day = Sydney.DateOf(first); day <= today; day = day.AddDays(1))
-        {
-            if (rows.ContainsKey(day) && day < today.AddDays(-Changing)) continue;
-            if (!rows.TryGetValue(day, out var row)) hub.DailyFigures.Add(row = new() { Date = day });
-            row.Take(await hub.AddUpAsync(Period.Day("", day), ct), now);
-        }
-        await hub.SaveChangesAsync(ct);
+        if (await hub.Orders.MinAsync(o => (DateOnly?)o.PlacedOn, ct) is not { } first) return;
+        var today = Sydney.DateOf(time.GetUtcNow());
+        var known = await hub.DailyFigures.Select(d => d.Date).ToHashSetAsync(ct);
+        var missing = Enumerable.Range(0, today.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(d => !known.Contains(d)).ToList();
+        if (missing.Count > 0) await facts.RecountAsync(new() { Days = missing }, ct);
     }
 }

@@ -13,6 +13,7 @@ public static partial class Schedule
         .AddTransient<PullShop>()
         .AddTransient<PullAdSpend>()
         .AddTransient<ComputeDailyFigures>()
+        .AddTransient<CheckRollups>()
         .AddTransient<RenewMailboxWatch>()
         .AddTransient<CheckMailbox>()
         .AddTransient<ForgetOldDeliveries>()
@@ -22,19 +23,27 @@ public static partial class Schedule
             clock.Every<PullAdSpend>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
             // Each hour, so that a day is closed soon after midnight Sydney in summer and winter alike.
             clock.Every<ComputeDailyFigures>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
+            clock.Nightly<CheckRollups>(new(17, 30), (job, ct) => job.RunAsync(ct));
             clock.Every<RenewMailboxWatch>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
             clock.Every<CheckMailbox>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
             clock.Every<ForgetOldDeliveries>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
         })
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 
+    static void Every<TJob>(this IQuartzBuilder clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class =>
+        clock.Add(run, trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
+
+    /// <summary>Once a day at a UTC time, and not at start. 17:30 is 3:30 or 4:30 at night in Sydney; a bare machine knows no other zone.</summary>
+    static void Nightly<TJob>(this IQuartzBuilder clock, TimeOnly at, Func<TJob, CancellationToken, Task> run) where TJob : class =>
+        clock.Add(run, trigger => trigger.WithCronSchedule($"0 {at.Minute} {at.Hour} * * ?", c => c.InTimeZone(TimeZoneInfo.Utc)));
+
     /// <summary>The one place where a job meets Quartz: the job itself knows no scheduler.</summary>
-    static void Every<TJob>(this IQuartzBuilder clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class
+    static void Add<TJob>(this IQuartzBuilder clock, Func<TJob, CancellationToken, Task> run, Action<ITriggerConfigurator<IJob>> when) where TJob : class
     {
         var name = typeof(TJob).Name;
         clock.AddJob(name, (TJob job, IHostApplicationLifetime host, ILogger<TJob> logger, CancellationToken ct) =>
             RunAsync(stop => run(job, stop), name, logger, host.ApplicationStopping, ct), j => j.DisallowConcurrentExecution().StoreDurably());
-        clock.AddTrigger(t => t.ForJob(name).WithIdentity(name).StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
+        clock.AddTrigger(t => when(t.ForJob(name).WithIdentity(name)));
     }
 
     /// <summary>A stop of the host ends a job where it is, and a provider's no waits for the next run: every job may be repeated.</summary>

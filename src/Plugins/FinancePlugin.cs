@@ -12,7 +12,7 @@ public sealed class FinancePlugin(HubContext hub, Caller caller, TimeProvider ti
 
     [Description("Computes one business figure for a period, with its formula, inputs, dates and the previous period. For the founder.")]
     public async Task<FigureAnswer> GetFigureAsync(
-        [Description("mer, revenue, aov, orders, ad_spend, gross_profit, new_customers, items_sold, refunds or cpa.")] string figure,
+        [Description("mer, revenue, aov, orders, ad_spend, gross_profit, profit_margin, new_customers, items_sold, refunds, cpa, cac, sessions, conversion_rate, variable_costs, fixed_costs or roi.")] string figure,
         [Description("As asked: today, yesterday, this week, last month, last 7 days, October 2026, 2026-11-01..2026-11-20. Default this week.")] string period = "this week",
         CancellationToken ct = default)
     {

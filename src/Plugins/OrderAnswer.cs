@@ -25,8 +25,8 @@ public sealed record OrderFacts(
     string? TrackingNumber, string? TrackingUrl, string? ShippingMethod, string Total, IReadOnlyList<string> Items)
 {
     public static OrderFacts Of(Order order) => new(
-        order.Number, order.Status.ToString(), order.Payment.ToString(), Day(order.PlacedAt)!, Day(order.ShippedAt), Day(order.DeliveredAt),
-        order.Carrier, order.TrackingNumber, order.TrackingUrl, order.ShippingMethod, Figure.Money(order.Total),
+        order.Number, order.Status.ToString(), order.IsPartlyRefunded ? "PartlyRefunded" : order.Payment.ToString(), Day(order.PlacedAt)!, Day(order.ShippedAt), Day(order.DeliveredAt),
+        order.Carrier, order.TrackingNumber, order.TrackingUrl, order.ShippingMethodName, Figure.Money(order.Total),
         [.. order.Lines.Select(l => $"{l.Quantity} × {l.Title}")]);
 
     static string? Day(DateTimeOffset? instant) => instant is { } at ? Sydney.Spoken(Sydney.DateOf(at)) : null;

@@ -81,7 +81,7 @@ static class Words
     /// <summary>The Sydney time of day: 3:05 pm.</summary>
     public static string Time(DateTimeOffset at) => Sydney.Spoken(at).Split(", ")[1];
 
-    /// <summary>partly refunded, for PartlyRefunded.</summary>
+    /// <summary>in progress, for InProgress.</summary>
     public static string Split<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 

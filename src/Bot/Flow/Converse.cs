@@ -33,7 +33,11 @@ public sealed class Converse(
         var notes = new TurnNotes();
         var transcript = await ReadAsync(hub, conversation, message, caller, ct);
         var considered = await assistant.DecideAsync(transcript, toolbox.For(caller, notes, hub), notes, ct);
-        if (notes.ProvenCustomerId is { } proven) conversation.Prove(proven, time.GetUtcNow());
+        if (notes.ProvenCustomerId is { } proven)
+        {
+            conversation.Prove(proven, time.GetUtcNow());
+            if (inquiry is not null) inquiry.CustomerId = proven;
+        }
         if (inquiry is not null) inquiry.Category = notes.Category ?? inquiry.Category;
         return await ActAsync(hub, conversation, inquiry, Review(considered, transcript), key, via, ct);
     }
@@ -88,11 +92,16 @@ public sealed class Converse(
         var open = await hub.Inquiries.Where(i => i.ConversationId == conversation.Id && i.ResolvedAt == null)
             .OrderByDescending(i => i.Id).FirstOrDefaultAsync(ct);
         if (open is not null) return open;
+        var address = conversation.Contact!.Channel == ChannelNames.Email ? conversation.Contact.Address : null;
+        // For those who take over, not a proof: who the address belongs to may be told to staff, never to the sender.
+        var customer = await hub.Customers.Where(c => c.Id == caller.ProvenCustomerId || address != null && c.Email == address)
+            .Select(c => new { c.Id, c.Email }).FirstOrDefaultAsync(ct);
         var inquiry = new Inquiry
         {
             ConversationId = conversation.Id,
-            CustomerId = caller.ProvenCustomerId,
-            Platform = caller.Channel,
+            CustomerId = customer?.Id,
+            CustomerEmail = address ?? customer?.Email,
+            Platform = Inquiry.PlatformOf(caller.Channel),
             Subject = conversation.Subject,
             Message = message.Text.CutAt(2000),
             CreatedAt = message.At,

@@ -13,12 +13,14 @@ static class CustomerMapping
             customer = new() { ShopifyId = from.Id, CreatedAt = from.CreatedAt ?? default, UpdatedAt = default };
             hub.Customers.Add(known[from.Id] = customer);
         }
+        if (customer.ErasedAt is not null) return customer;
         if (from.UpdatedAt is not { } changed) return FillGaps(customer, from);
         if (changed < customer.UpdatedAt) return customer;
-        customer.Email = Customer.NormaliseEmail(from.Email) ?? customer.Email;
+        customer.WriteFrom(Customer.NormaliseEmail(from.Email) ?? customer.WrittenFrom);
         customer.FirstName = from.FirstName ?? customer.FirstName;
         customer.LastName = from.LastName ?? customer.LastName;
-        customer.Phone = from.Phone ?? customer.Phone;
+        customer.Phone = Customer.NormalisePhone(from.Phone) ?? customer.Phone;
+        customer.CreatedAt = from.CreatedAt ?? customer.CreatedAt;
         customer.UpdatedAt = changed;
         return customer;
     }
@@ -26,10 +28,10 @@ static class CustomerMapping
     /// <summary>Nobody knows how old this copy is, so what is known stands.</summary>
     static Customer FillGaps(Customer customer, ShopifyCustomer from)
     {
-        customer.Email ??= Customer.NormaliseEmail(from.Email);
+        customer.WriteFrom(customer.WrittenFrom ?? Customer.NormaliseEmail(from.Email));
         customer.FirstName ??= from.FirstName;
         customer.LastName ??= from.LastName;
-        customer.Phone ??= from.Phone;
+        customer.Phone ??= Customer.NormalisePhone(from.Phone);
         return customer;
     }
 }

@@ -6,7 +6,7 @@ namespace MyCavoodle.Feeds;
 /// <summary>The shop's order in the hub's words. Amounts in the shop's own currency, whatever the buyer saw.</summary>
 static class OrderMapping
 {
-    public static void Apply(HubContext hub, Dictionary<long, Order> known, ShopifyOrder from, Customer? customer, Dictionary<string, decimal?> costs)
+    public static void Apply(HubContext hub, Dictionary<long, Order> known, ShopifyOrder from, Customer? customer, KnownCosts costs)
     {
         var changed = from.UpdatedAt ?? from.CreatedAt ?? default;
         if (!known.TryGetValue(from.Id, out var order))
@@ -50,8 +50,7 @@ static class OrderMapping
 
     static PaymentStatus PaymentOf(string? status) => status switch
     {
-        "paid" => PaymentStatus.Paid,
-        "partially_refunded" => PaymentStatus.PartlyRefunded,
+        "paid" or "partially_refunded" => PaymentStatus.Paid,
         "refunded" => PaymentStatus.Refunded,
         "voided" => PaymentStatus.Failed,
         _ => PaymentStatus.Pending,
@@ -63,7 +62,8 @@ static class OrderMapping
         order.Discount = Shop(from.TotalDiscountsSet) ?? from.TotalDiscounts ?? 0;
         order.Total = Shop(from.TotalPriceSet) ?? from.TotalPrice ?? 0;
         order.Shipping = Shop(from.TotalShippingPriceSet) ?? from.ShippingLines.Sum(l => Shop(l.PriceSet) ?? l.Price ?? 0);
-        order.ShippingMethod = from.ShippingLines.FirstOrDefault()?.Title;
+        order.Gst = Shop(from.TotalTaxSet) ?? from.TotalTax ?? 0;
+        order.ShippingMethodName = from.ShippingLines.FirstOrDefault()?.Title;
     }
 
     static void ApplyParcel(Order order, ShopifyOrder from)
@@ -77,7 +77,7 @@ static class OrderMapping
         order.DeliveredAt = parcel?.ShipmentStatus == "delivered" ? parcel.UpdatedAt : null;
     }
 
-    static void ApplyLines(HubContext hub, Order order, ShopifyOrder from, Dictionary<string, decimal?> costs)
+    static void ApplyLines(HubContext hub, Order order, ShopifyOrder from, KnownCosts costs)
     {
         foreach (var gone in order.Lines.Where(l => from.LineItems.All(i => i.Id != l.ShopifyId)).ToList())
         {
@@ -86,25 +86,21 @@ static class OrderMapping
         }
         foreach (var item in from.LineItems)
         {
-            var cost = item.Sku is { } sku ? costs.GetValueOrDefault(sku) : null;
             var line = order.Lines.FirstOrDefault(l => l.ShopifyId == item.Id);
-            if (line is not null)
-            {
-                line.Quantity = item.Quantity;
-                line.UnitCost ??= cost;
-                continue;
-            }
-            order.Lines.Add(new()
-            {
-                ShopifyId = item.Id,
-                Sku = item.Sku,
-                Title = item.Name ?? item.Title ?? item.Sku ?? "item",
-                Quantity = item.Quantity,
-                UnitPrice = Shop(item.PriceSet) ?? item.Price ?? 0,
-                UnitCost = cost,
-            });
+            if (line is null) order.Lines.Add(line = new() { ShopifyId = item.Id, Title = "", Quantity = 0, UnitPrice = 0 });
+            // A product that is deleted later takes its id out of the line; what was sold stays what it was.
+            line.ShopifyVariantId ??= item.VariantId;
+            line.Sku ??= string.IsNullOrWhiteSpace(item.Sku) ? null : item.Sku;
+            line.Title = item.Name ?? item.Title ?? item.Sku ?? "item";
+            line.Quantity = item.Quantity;
+            line.Unfulfilled = order.CancelledAt is null ? item.FulfillableQuantity ?? 0 : 0;
+            line.UnitPrice = Shop(item.PriceSet) ?? item.Price ?? 0;
+            line.UnitCost ??= costs.For(item);
+            line.Discount = DiscountOf(item);
         }
     }
+
+    static decimal DiscountOf(ShopifyLineItem item) => Shop(item.TotalDiscountSet) ?? item.TotalDiscount ?? 0;
 
     static decimal? Shop(ShopifyMoneySet? set) => set?.ShopMoney?.Amount;
 }

@@ -33,9 +33,9 @@ static partial class ProductMapping
 
     public static void ApplyDetails(Product product, IReadOnlyList<ShopifyMetafield> fields, ShopifyInventoryItem? item)
     {
-        product.CostPrice = item?.Cost ?? product.CostPrice;
+        if (!product.CostSetByTeam) product.CostPrice = item?.Cost ?? product.CostPrice;
         product.Ingredients = Field(fields, "ingredients") ?? product.Ingredients;
-        product.ReorderPoint = int.TryParse(Field(fields, "reorder_point"), CultureInfo.InvariantCulture, out var point) ? point : product.ReorderPoint;
+        if (!product.ReorderPointSetByTeam) product.ReorderPoint = int.TryParse(Field(fields, "reorder_point"), CultureInfo.InvariantCulture, out var point) ? point : product.ReorderPoint;
     }
 
     static void ApplyVariant(Product product, ShopifyProduct from, ShopifyVariant variant, DateTimeOffset changed)

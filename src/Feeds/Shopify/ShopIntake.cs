@@ -6,40 +6,41 @@ namespace MyCavoodle.Feeds;
 
 /// <summary>
 /// Writes what the shop says into the hub, whether it came by webhook or by pull, late, twice or out of order: the
-/// shop's own time of change decides, an older copy never overwrites a newer one. One writer at a time.
+/// shop's own time of change decides, an older copy never overwrites a newer one. Totals follow in the same commit.
 /// </summary>
-public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
+public sealed class ShopIntake(FactWriter facts, TimeProvider time)
 {
-    readonly SemaphoreSlim oneAtATime = new(1);
-
-    public Task TakeCustomersAsync(IReadOnlyList<ShopifyCustomer> customers, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeCustomersAsync(IReadOnlyList<ShopifyCustomer> customers, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var known = await KnownCustomersAsync(hub, customers.Select(c => c.Id), ct);
         foreach (var customer in customers) CustomerMapping.Apply(hub, known, customer);
+        await SharedEmails.SettleAsync(hub, time.GetUtcNow(), ct);
     }, ct);
 
-    public Task TakeOrdersAsync(IReadOnlyList<ShopifyOrder> orders, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeOrdersAsync(IReadOnlyList<ShopifyOrder> orders, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var ids = orders.Select(o => o.Id).ToList();
         var known = await hub.Orders.Include(o => o.Lines).Include(o => o.Refunds).AsSplitQuery()
             .Where(o => ids.Contains(o.ShopifyId)).ToDictionaryAsync(o => o.ShopifyId, ct);
         var customers = await KnownCustomersAsync(hub, orders.Select(o => o.Customer?.Id ?? 0), ct);
-        var costs = await CostsAsync(hub, orders, ct);
+        var costs = await KnownCosts.OfAsync(hub, orders, ct);
         foreach (var order in orders)
         {
             var customer = order.Customer is { Id: > 0 } named ? CustomerMapping.Apply(hub, customers, named) : null;
             OrderMapping.Apply(hub, known, order, customer, costs);
         }
+        await SharedEmails.SettleAsync(hub, time.GetUtcNow(), ct);
+        await InquiryContext.LinkAsync(hub, ct);
     }, ct);
 
     /// <summary>A refund of an order that is not here yet is left: the order's own update brings it.</summary>
-    public Task TakeRefundAsync(ShopifyRefund refund, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeRefundAsync(ShopifyRefund refund, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
-        var order = await hub.Orders.Include(o => o.Refunds).SingleOrDefaultAsync(o => o.ShopifyId == refund.OrderId, ct);
+        var order = await hub.Orders.Include(o => o.Lines).Include(o => o.Refunds).AsSplitQuery().SingleOrDefaultAsync(o => o.ShopifyId == refund.OrderId, ct);
         if (order is not null) OrderMapping.ApplyRefund(order, refund);
     }, ct);
 
-    public Task TakeProductsAsync(IReadOnlyList<ShopifyProduct> products, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeProductsAsync(IReadOnlyList<ShopifyProduct> products, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var ids = products.Select(p => p.Id).ToList();
         var known = await hub.Products.Where(p => ids.Contains(p.ShopifyProductId)).ToListAsync(ct);
@@ -47,19 +48,19 @@ public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
     }, ct);
 
     /// <summary>A product the shop no longer has: kept for the orders that name it, and not offered any more.</summary>
-    public Task TakeAwayProductAsync(long productId, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeAwayProductAsync(long productId, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct)) product.Active = false;
     }, ct);
 
     /// <summary>What a product's own body does not carry: costs of its items, ingredients and reorder point from its custom fields.</summary>
-    public Task TakeDetailsAsync(long productId, IReadOnlyList<ShopifyMetafield> fields, IReadOnlyList<ShopifyInventoryItem> items, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeDetailsAsync(long productId, IReadOnlyList<ShopifyMetafield> fields, IReadOnlyList<ShopifyInventoryItem> items, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct))
             ProductMapping.ApplyDetails(product, fields, items.FirstOrDefault(i => i.Id == product.InventoryItemId));
     }, ct);
 
-    public Task TakeStockAsync(IReadOnlyList<ShopifyInventoryLevel> levels, CancellationToken ct) => WriteAsync(async hub =>
+    public Task TakeStockAsync(IReadOnlyList<ShopifyInventoryLevel> levels, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var items = levels.Select(l => l.InventoryItemId).Distinct().ToList();
         var known = await hub.StockLevels.Where(l => items.Contains(l.InventoryItemId)).ToListAsync(ct);
@@ -68,33 +69,9 @@ public sealed class ShopIntake(IDbContextFactory<HubContext> hubs) : IDisposable
             product.Available = known.Where(l => l.InventoryItemId == product.InventoryItemId).Sum(l => l.Available);
     }, ct);
 
-    async Task WriteAsync(Func<HubContext, Task> take, CancellationToken ct)
-    {
-        await oneAtATime.WaitAsync(ct);
-        try
-        {
-            await using var hub = await hubs.CreateDbContextAsync(ct);
-            await take(hub);
-            await hub.SaveChangesAsync(ct);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
     static Task<Dictionary<long, Customer>> KnownCustomersAsync(HubContext hub, IEnumerable<long> shopifyIds, CancellationToken ct)
     {
         var ids = shopifyIds.Distinct().ToList();
         return hub.Customers.Where(c => ids.Contains(c.ShopifyId)).ToDictionaryAsync(c => c.ShopifyId, ct);
     }
-
-    static async Task<Dictionary<string, decimal?>> CostsAsync(HubContext hub, IReadOnlyList<ShopifyOrder> orders, CancellationToken ct)
-    {
-        var skus = orders.SelectMany(o => o.LineItems).Select(l => l.Sku).OfType<string>().Distinct().ToList();
-        var costs = await hub.Products.Where(p => p.Sku != null && skus.Contains(p.Sku)).Select(p => new { p.Sku, p.CostPrice }).ToListAsync(ct);
-        return costs.GroupBy(c => c.Sku!).ToDictionary(g => g.Key, g => g.Select(c => c.CostPrice).FirstOrDefault(c => c is not null));
-    }
-
-    public void Dispose() => oneAtATime.Dispose();
 }

@@ -128,30 +128,85 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("AcceptsEmail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("AcceptsSms")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("FirstName")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("FirstOrderOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("InstagramHandle")
                         .HasColumnType("text");
 
                     b.Property<string>("LastName")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PetBirthday")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PetBreed")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PetName")
+                        .HasColumnType("text");
+
                     b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SharedEmail")
                         .HasColumnType("text");
 
                     b.Property<long>("ShopifyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TagsSetByTeam")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("TotalOrders")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("TotalRevenue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("FirstOrderOn");
+
+                    b.HasIndex("InstagramHandle");
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("SharedEmail");
 
                     b.HasIndex("ShopifyId")
                         .IsUnique();
@@ -168,8 +223,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
-                    b.Property<DateTime>("ComputedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<decimal?>("FixedCosts")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
 
                     b.Property<int>("ItemsSold")
                         .HasColumnType("integer");
@@ -179,6 +235,10 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     b.Property<int>("Orders")
                         .HasColumnType("integer");
+
+                    b.Property<decimal?>("OtherMarketing")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
 
                     b.Property<decimal>("ProductCost")
                         .HasPrecision(18, 4)
@@ -191,6 +251,19 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<decimal>("Sales")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SessionsFrom")
+                        .HasColumnType("text");
+
+                    b.Property<decimal>("ShippingCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
 
                     b.HasKey("Date");
 
@@ -255,6 +328,42 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.ToTable("Inbox");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Discrepancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Discrepancies");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Escalation", b =>
                 {
                     b.Property<long>("Id")
@@ -312,6 +421,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CustomerEmail")
+                        .HasColumnType("text");
+
                     b.Property<long?>("CustomerId")
                         .HasColumnType("bigint");
 
@@ -323,17 +435,29 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ResolutionNotes")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RespondedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("SatisfactionScore")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SentimentScore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("text");
 
                     b.Property<string>("Urgency")
@@ -343,6 +467,10 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("CustomerEmail");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("Status");
 
@@ -394,6 +522,90 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.ToTable("Messages");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorChange", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Table", "RowId");
+
+                    b.HasIndex("Table", "DueAt");
+
+                    b.ToTable("MirrorChanges");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorHook", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BaseId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Cursor")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MacSecretBase64")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NotificationUrl")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MirrorHooks");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentHash")
+                        .HasColumnType("text");
+
+                    b.HasKey("Table", "RowId");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique();
+
+                    b.ToTable("MirrorRows");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -411,6 +623,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<long?>("CustomerId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("CustomerNotified")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -420,6 +635,10 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     b.Property<string>("Email")
                         .HasColumnType("text");
+
+                    b.Property<decimal>("Gst")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
 
                     b.Property<bool>("IsTest")
                         .HasColumnType("boolean");
@@ -435,6 +654,23 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("ProductCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Refunded")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<bool>("ReviewRequestSent")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("SatisfactionScore")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -442,7 +678,11 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
-                    b.Property<string>("ShippingMethod")
+                    b.Property<decimal?>("ShippingCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("ShippingMethodName")
                         .HasColumnType("text");
 
                     b.Property<long>("ShopifyId")
@@ -455,6 +695,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<decimal>("Subtotal")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
 
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 4)
@@ -477,8 +720,12 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     b.HasIndex("PlacedAt");
 
+                    b.HasIndex("PlacedOn");
+
                     b.HasIndex("ShopifyId")
                         .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("CustomerId", "PlacedAt");
 
@@ -493,6 +740,10 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<decimal>("Discount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -502,12 +753,18 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<long>("ShopifyId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ShopifyVariantId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sku")
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Unfulfilled")
+                        .HasColumnType("integer");
 
                     b.Property<decimal?>("UnitCost")
                         .HasPrecision(18, 4)
@@ -520,6 +777,12 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShopifyVariantId")
+                        .HasFilter("\"UnitCost\" IS NULL");
+
+                    b.HasIndex("ShopifyVariantId", "Unfulfilled")
+                        .HasFilter("\"Unfulfilled\" > 0");
 
                     b.ToTable("OrderLines");
                 });
@@ -587,6 +850,43 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.PrivacyRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ShopifyCustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyRequests");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -605,6 +905,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Committed")
+                        .HasColumnType("integer");
+
                     b.Property<decimal?>("ComparePrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -612,6 +915,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<decimal?>("CostPrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
+
+                    b.Property<bool>("CostSetByTeam")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Description")
                         .HasColumnType("text");
@@ -622,11 +928,20 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<long>("InventoryItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<int?>("ReorderPoint")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ReorderPointSetByTeam")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("ReorderQuantity")
                         .HasColumnType("integer");
 
                     b.Property<decimal>("RetailPrice")
@@ -642,6 +957,12 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<string>("Sku")
                         .HasColumnType("text");
 
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -655,7 +976,29 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.HasIndex("ShopifyVariantId")
                         .IsUnique();
 
+                    b.HasIndex("Sku");
+
+                    b.HasIndex("SupplierId");
+
                     b.ToTable("Products");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.ProductDay", b =>
+                {
+                    b.Property<long>("ShopifyVariantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopifyVariantId", "Date");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("ProductDays");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.ProofAttempt", b =>
@@ -682,6 +1025,40 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.ToTable("ProofAttempts");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Reconciliation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Examples")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Outdated")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Reconciliations");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>
                 {
                     b.Property<long>("Id")
@@ -697,6 +1074,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -705,7 +1085,7 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("On");
 
                     b.HasIndex("OrderId");
 
@@ -713,6 +1093,26 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Refunds");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.SessionDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("SessionDays");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.StockLevel", b =>
@@ -732,6 +1132,38 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.HasKey("InventoryItemId", "LocationId");
 
                     b.ToTable("StockLevels");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Supplier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Suppliers");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.SyncCursor", b =>
@@ -835,7 +1267,13 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("MyCavoodle.Hub.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId");
+
                     b.Navigation("Conversation");
+
+                    b.Navigation("Customer");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Message", b =>
@@ -876,6 +1314,15 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Conversation");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Product", b =>
+                {
+                    b.HasOne("MyCavoodle.Hub.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>

@@ -117,30 +117,85 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AcceptsEmail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AcceptsSms")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstOrderOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstagramHandle")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastName")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PetBirthday")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PetBreed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PetName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedEmail")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ShopifyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TagsSetByTeam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TotalOrders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("TotalRevenue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("FirstOrderOn");
+
+                    b.HasIndex("InstagramHandle");
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("SharedEmail");
 
                     b.HasIndex("ShopifyId")
                         .IsUnique();
@@ -157,7 +212,8 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ComputedAt")
+                    b.Property<decimal?>("FixedCosts")
+                        .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ItemsSold")
@@ -169,6 +225,10 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<int>("Orders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("OtherMarketing")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("ProductCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
@@ -179,6 +239,19 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
 
                     b.Property<decimal>("Sales")
                         .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ShippingCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Date");
@@ -242,6 +315,40 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.ToTable("Inbox");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Discrepancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Discrepancies");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Escalation", b =>
                 {
                     b.Property<long>("Id")
@@ -295,6 +402,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CustomerEmail")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CustomerId")
                         .HasColumnType("INTEGER");
 
@@ -306,17 +416,29 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ResolutionNotes")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SatisfactionScore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SentimentScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Urgency")
@@ -326,6 +448,10 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("CustomerEmail");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("Status");
 
@@ -375,6 +501,90 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.ToTable("Messages");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorChange", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Table", "RowId");
+
+                    b.HasIndex("Table", "DueAt");
+
+                    b.ToTable("MirrorChanges");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorHook", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cursor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MacSecretBase64")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotificationUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MirrorHooks");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.MirrorRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Table", "RowId");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique();
+
+                    b.ToTable("MirrorRows");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -390,6 +600,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<long?>("CustomerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("CustomerNotified")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
 
@@ -398,6 +611,10 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Gst")
+                        .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsTest")
@@ -414,6 +631,23 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ProductCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Refunded")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReviewRequestSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SatisfactionScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("TEXT");
 
@@ -421,7 +655,11 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ShippingMethod")
+                    b.Property<decimal?>("ShippingCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShippingMethodName")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ShopifyId")
@@ -433,6 +671,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
 
                     b.Property<decimal>("Subtotal")
                         .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("Total")
@@ -456,8 +697,12 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
 
                     b.HasIndex("PlacedAt");
 
+                    b.HasIndex("PlacedOn");
+
                     b.HasIndex("ShopifyId")
                         .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("CustomerId", "PlacedAt");
 
@@ -470,6 +715,10 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal>("Discount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -479,12 +728,18 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<long>("ShopifyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ShopifyVariantId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sku")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Unfulfilled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("UnitCost")
                         .HasPrecision(18, 4)
@@ -497,6 +752,12 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShopifyVariantId")
+                        .HasFilter("\"UnitCost\" IS NULL");
+
+                    b.HasIndex("ShopifyVariantId", "Unfulfilled")
+                        .HasFilter("\"Unfulfilled\" > 0");
 
                     b.ToTable("OrderLines");
                 });
@@ -562,6 +823,41 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.PrivacyRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ShopifyCustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyRequests");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -578,6 +874,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Committed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal?>("ComparePrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
@@ -585,6 +884,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<decimal?>("CostPrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("CostSetByTeam")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .HasColumnType("TEXT");
@@ -595,11 +897,20 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<long>("InventoryItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ReorderPoint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ReorderPointSetByTeam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReorderQuantity")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("RetailPrice")
@@ -615,6 +926,12 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<string>("Sku")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -628,7 +945,29 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.HasIndex("ShopifyVariantId")
                         .IsUnique();
 
+                    b.HasIndex("Sku");
+
+                    b.HasIndex("SupplierId");
+
                     b.ToTable("Products");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.ProductDay", b =>
+                {
+                    b.Property<long>("ShopifyVariantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopifyVariantId", "Date");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("ProductDays");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.ProofAttempt", b =>
@@ -653,6 +992,38 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.ToTable("ProofAttempts");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Reconciliation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Examples")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outdated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Reconciliations");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>
                 {
                     b.Property<long>("Id")
@@ -666,6 +1037,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -674,7 +1048,7 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("On");
 
                     b.HasIndex("OrderId");
 
@@ -682,6 +1056,26 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Refunds");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.SessionDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("SessionDays");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.StockLevel", b =>
@@ -701,6 +1095,36 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.HasKey("InventoryItemId", "LocationId");
 
                     b.ToTable("StockLevels");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Supplier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Suppliers");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.SyncCursor", b =>
@@ -802,7 +1226,13 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("MyCavoodle.Hub.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId");
+
                     b.Navigation("Conversation");
+
+                    b.Navigation("Customer");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Message", b =>
@@ -843,6 +1273,15 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Conversation");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Product", b =>
+                {
+                    b.HasOne("MyCavoodle.Hub.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>

@@ -2,27 +2,82 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MyCavoodle.Hub;
 
-/// <summary>Adds up a period from the facts themselves: orders, refunds, ad days. Nothing is cached, so nothing is stale.</summary>
+/// <summary>
+/// Adds up days from the facts themselves: orders, refunds, ad days, session days. A period is the sum of its days, so the
+/// kept row of a day and the answer to a question cannot differ.
+/// </summary>
 public static class Ledger
 {
+    /// <summary>The sums of a period; nothing kept is read, so nothing is stale.</summary>
     public static async Task<PeriodFigures> AddUpAsync(this HubContext hub, Period period, CancellationToken ct)
     {
-        // Variables, not members: SQLite compares instants only against bound values.
-        var (start, end, from, to) = (period.Start, period.End, period.From, period.To);
-        var orders = hub.Orders.Where(Order.CountsAsRevenue).Where(o => o.PlacedAt >= start && o.PlacedAt < end);
-        var lines = orders.SelectMany(o => o.Lines);
-        var refunds = hub.Refunds.Where(r => !r.Order!.IsTest && r.At >= start && r.At < end);
-        var days = await hub.AdDays.Where(d => d.Date >= from && d.Date <= to).Select(d => d.Spend).ToListAsync(ct);
-        var newCustomers = await orders.Where(o => o.CustomerId != null
-                && !hub.Orders.Where(Order.CountsAsRevenue).Any(e => e.CustomerId == o.CustomerId && e.PlacedAt < start))
-            .Select(o => o.CustomerId).Distinct().CountAsync(ct);
-        return new(
-            Sales: await orders.SumAsync(o => o.Total, ct),
-            Refunds: await refunds.SumAsync(r => r.Amount, ct),
-            Orders: await orders.CountAsync(ct),
-            ItemsSold: await lines.SumAsync(l => l.Quantity, ct),
-            NewCustomers: newCustomers,
-            AdSpend: days.Count == 0 ? null : days.Sum(),
-            ProductCost: await lines.SumAsync(l => l.Quantity * (l.UnitCost ?? 0), ct));
+        var days = Enumerable.Range(0, Math.Max(0, period.To.DayNumber - period.From.DayNumber + 1)).Select(period.From.AddDays).ToList();
+        return Total([.. (await hub.AddUpDaysAsync(days, ct)).Values]);
+    }
+
+    /// <summary>The sums of each of these Sydney days; days without facts are there too.</summary>
+    public static async Task<IReadOnlyDictionary<DateOnly, PeriodFigures>> AddUpDaysAsync(this HubContext hub, IReadOnlyCollection<DateOnly> days, CancellationToken ct)
+    {
+        var orders = hub.Orders.AsNoTracking().Where(Order.CountsAsRevenue).Where(o => days.Contains(o.PlacedOn));
+        var sold = await orders.GroupBy(o => o.PlacedOn).Select(g => new
+        {
+            Day = g.Key, Sales = g.Sum(o => o.Total), Count = g.Count(), Sending = g.Sum(o => o.ShippingCost ?? 0),
+        }).ToDictionaryAsync(d => d.Day, ct);
+        var lines = await orders.SelectMany(o => o.Lines, (o, l) => new { o.PlacedOn, l.Quantity, Cost = l.Quantity * (l.UnitCost ?? 0) })
+            .GroupBy(l => l.PlacedOn).Select(g => new { Day = g.Key, Pieces = g.Sum(l => l.Quantity), Cost = g.Sum(l => l.Cost) }).ToDictionaryAsync(d => d.Day, ct);
+        var refunds = await hub.Refunds.Where(r => !r.Order!.IsTest && days.Contains(r.On))
+            .GroupBy(r => r.On).Select(g => new { Day = g.Key, Amount = g.Sum(r => r.Amount) }).ToDictionaryAsync(d => d.Day, d => d.Amount, ct);
+        var firsts = await FirstOrdersAsync(hub, orders, ct);
+        var ads = await hub.AdDays.Where(d => days.Contains(d.Date)).ToDictionaryAsync(d => d.Date, d => d.Spend, ct);
+        var sessions = await hub.SessionDays.AsNoTracking().Where(d => days.Contains(d.Date)).ToDictionaryAsync(d => d.Date, ct);
+        var entered = await hub.DailyFigures.Where(d => days.Contains(d.Date)).Select(d => new { d.Date, d.FixedCosts, d.OtherMarketing }).ToDictionaryAsync(d => d.Date, ct);
+        return days.Distinct().ToDictionary(day => day, day => new PeriodFigures
+        {
+            Sales = sold.GetValueOrDefault(day)?.Sales ?? 0,
+            Refunds = refunds.GetValueOrDefault(day),
+            Orders = sold.GetValueOrDefault(day)?.Count ?? 0,
+            ItemsSold = lines.GetValueOrDefault(day)?.Pieces ?? 0,
+            NewCustomers = firsts.GetValueOrDefault(day),
+            ProductCost = lines.GetValueOrDefault(day)?.Cost ?? 0,
+            ShippingCost = sold.GetValueOrDefault(day)?.Sending ?? 0,
+            AdSpend = ads.TryGetValue(day, out var spend) ? spend : null,
+            OtherMarketing = entered.GetValueOrDefault(day)?.OtherMarketing ?? 0,
+            FixedCosts = entered.GetValueOrDefault(day)?.FixedCosts,
+            Sessions = sessions.GetValueOrDefault(day)?.Sessions,
+            SessionsFrom = sessions.GetValueOrDefault(day)?.Source,
+        });
+    }
+
+    /// <summary>How many customers placed their first order that counts on each day, of those who ordered in <paramref name="orders"/>.</summary>
+    static async Task<Dictionary<DateOnly, int>> FirstOrdersAsync(HubContext hub, IQueryable<Order> orders, CancellationToken ct)
+    {
+        var buyers = orders.Where(o => o.CustomerId != null).Select(o => o.CustomerId);
+        var firsts = await hub.Orders.Where(Order.CountsAsRevenue).Where(o => buyers.Contains(o.CustomerId))
+            .GroupBy(o => o.CustomerId).Select(g => g.Min(o => o.PlacedOn)).ToListAsync(ct);
+        return firsts.CountBy(day => day).ToDictionary();
+    }
+
+    static PeriodFigures Total(IReadOnlyCollection<PeriodFigures> days) => new()
+    {
+        Sales = days.Sum(d => d.Sales),
+        Refunds = days.Sum(d => d.Refunds),
+        Orders = days.Sum(d => d.Orders),
+        ItemsSold = days.Sum(d => d.ItemsSold),
+        NewCustomers = days.Sum(d => d.NewCustomers),
+        ProductCost = days.Sum(d => d.ProductCost),
+        ShippingCost = days.Sum(d => d.ShippingCost),
+        AdSpend = Known(days, d => d.AdSpend),
+        OtherMarketing = days.Sum(d => d.OtherMarketing),
+        FixedCosts = Known(days, d => d.FixedCosts),
+        Sessions = (int?)Known(days, d => d.Sessions),
+        SessionsFrom = days.Select(d => d.SessionsFrom).OfType<SessionSource>().Distinct().ToList() is [var only] ? only
+            : days.Any(d => d.SessionsFrom is not null) ? SessionSource.Mixed : null,
+    };
+
+    /// <summary>The sum over the days that are known; null when none is.</summary>
+    static decimal? Known(IEnumerable<PeriodFigures> days, Func<PeriodFigures, decimal?> value)
+    {
+        var known = days.Select(value).OfType<decimal>().ToList();
+        return known.Count == 0 ? null : known.Sum();
     }
 }

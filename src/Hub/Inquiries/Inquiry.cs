@@ -6,26 +6,50 @@ public enum InquiryCategory { General, ProductInfo, Shipping, Returns, Complaint
 
 public enum Urgency { Low, Medium, High, Urgent }
 
-/// <summary>One question of a customer, from asking to answer.</summary>
+/// <summary>Where it was asked; Shopify is the shop's own form.</summary>
+public enum Platform { Gmail, Instagram, Facebook, Shopify, Sms }
+
+/// <summary>One question of a customer, from asking to answer. Every field, its owner and its formula: docs/hub.md.</summary>
 public sealed class Inquiry
 {
     public long Id { get; set; }
     public required long ConversationId { get; set; }
     public Conversation? Conversation { get; set; }
     public long? CustomerId { get; set; }
-    /// <summary>The channel it came by.</summary>
-    public required string Platform { get; set; }
+    public Customer? Customer { get; set; }
+    /// <summary>The address it was written from, or the proven customer's; lower case.</summary>
+    public string? CustomerEmail { get; set; }
+    public required Platform Platform { get; set; }
     public string? Subject { get; set; }
     /// <summary>The customer's own words, cut at 2,000 characters.</summary>
     public required string Message { get; set; }
     public InquiryCategory Category { get; set; }
     public Urgency Urgency { get; set; }
+    /// <summary>−5 (angry) to +5 (delighted); null: not measured.</summary>
+    public int? SentimentScore { get; set; }
     public InquiryStatus Status { get; set; }
     /// <summary>Null: the assistant has it.</summary>
     public StaffName? AssignedTo { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? RespondedAt { get; set; }
     public DateTimeOffset? ResolvedAt { get; set; }
+    /// <summary>1 to 5, as the customer gave it.</summary>
+    public int? SatisfactionScore { get; set; }
+    /// <summary>The team's.</summary>
+    public string? ResolutionNotes { get; set; }
+    /// <summary>What the editor of the mirror is told about this row.</summary>
+    public string? SyncNote { get; set; }
+
+    public bool ResponseSent => RespondedAt is not null;
+
+    /// <summary>Minutes from asking to the first answer; null before it.</summary>
+    public decimal? ResponseMinutes => (decimal?)(RespondedAt - CreatedAt)?.TotalMinutes;
+
+    /// <summary>Whole Sydney days from asking to resolving, or to today.</summary>
+    public int DaysOpen(DateOnly today) => (ResolvedAt is { } at ? Sydney.DateOf(at) : today).DayNumber - Sydney.DateOf(CreatedAt).DayNumber;
+
+    /// <summary>How its service level stands; see <see cref="ServiceLevel"/>.</summary>
+    public SlaStatus SlaStatusAt(DateTimeOffset now) => ServiceLevel.StatusOf(this, now);
 
     /// <summary>
     /// The assistant answered: resolved, or in progress while we wait for what it asked back. A further question later
@@ -41,4 +65,12 @@ public sealed class Inquiry
     public void Escalate(StaffName assignee) => (Status, AssignedTo) = (InquiryStatus.Escalated, assignee);
 
     public void Resolve(DateTimeOffset now) => (Status, ResolvedAt) = (InquiryStatus.Resolved, now);
+
+    /// <summary>The platform behind a channel. <see cref="ChannelNames"/></summary>
+    public static Platform PlatformOf(string channel) => channel switch
+    {
+        ChannelNames.Instagram => Platform.Instagram,
+        ChannelNames.Messenger => Platform.Facebook,
+        _ => Platform.Gmail,
+    };
 }

@@ -25,8 +25,17 @@ public sealed class HubContext : DbContext
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+    public DbSet<ProductDay> ProductDays => Set<ProductDay>();
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
     public DbSet<AdDay> AdDays => Set<AdDay>();
+    public DbSet<SessionDay> SessionDays => Set<SessionDay>();
     public DbSet<DailyFigures> DailyFigures => Set<DailyFigures>();
+    public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+    public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
+    public DbSet<MirrorChange> MirrorChanges => Set<MirrorChange>();
+    public DbSet<MirrorRow> MirrorRows => Set<MirrorRow>();
+    public DbSet<MirrorHook> MirrorHooks => Set<MirrorHook>();
     public DbSet<Delivery> Inbox => Set<Delivery>();
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<SyncCursor> Cursors => Set<SyncCursor>();
@@ -65,12 +74,18 @@ public sealed class HubContext : DbContext
         {
             i.HasIndex(x => x.ConversationId);
             i.HasIndex(x => x.Status);
+            i.HasIndex(x => x.CustomerEmail);
+            i.HasIndex(x => x.CustomerId);
         });
         modelBuilder.Entity<ProofAttempt>().HasIndex(a => new { a.ContactId, a.At });
         modelBuilder.Entity<Customer>(c =>
         {
             c.HasIndex(x => x.ShopifyId).IsUnique();
-            c.HasIndex(x => x.Email);
+            c.HasIndex(x => x.Email).IsUnique();
+            c.HasIndex(x => x.SharedEmail);
+            c.HasIndex(x => x.Phone);
+            c.HasIndex(x => x.InstagramHandle);
+            c.HasIndex(x => x.FirstOrderOn);
         });
         modelBuilder.Entity<Order>(o =>
         {
@@ -78,21 +93,46 @@ public sealed class HubContext : DbContext
             o.HasIndex(x => x.Number);
             o.HasIndex(x => x.Email);
             o.HasIndex(x => x.PlacedAt);
+            o.HasIndex(x => x.PlacedOn);
+            o.HasIndex(x => x.UpdatedAt);
             o.HasIndex(x => new { x.CustomerId, x.PlacedAt });
         });
         modelBuilder.Entity<Refund>(r =>
         {
             r.HasIndex(x => x.ShopifyId).IsUnique();
-            r.HasIndex(x => x.At);
+            r.HasIndex(x => x.On);
+        });
+        modelBuilder.Entity<OrderLine>(l =>
+        {
+            // Open lines and lines without a cost are few among all that were ever sold.
+            l.HasIndex(x => new { x.ShopifyVariantId, x.Unfulfilled }).HasFilter("\"Unfulfilled\" > 0");
+            l.HasIndex(x => x.ShopifyVariantId).HasFilter("\"UnitCost\" IS NULL");
         });
         modelBuilder.Entity<Product>(p =>
         {
             p.HasIndex(x => x.ShopifyVariantId).IsUnique();
             p.HasIndex(x => x.InventoryItemId);
+            p.HasIndex(x => x.Sku);
         });
+        modelBuilder.Entity<ProductDay>().HasKey(d => new { d.ShopifyVariantId, d.Date });
+        modelBuilder.Entity<ProductDay>().HasIndex(d => d.Date);
         modelBuilder.Entity<StockLevel>().HasKey(l => new { l.InventoryItemId, l.LocationId });
         modelBuilder.Entity<AdDay>().HasKey(d => d.Date);
         modelBuilder.Entity<DailyFigures>().HasKey(d => d.Date);
+        modelBuilder.Entity<SessionDay>().HasKey(d => d.Date);
+        modelBuilder.Entity<Discrepancy>().HasIndex(d => d.Key).IsUnique();
+        modelBuilder.Entity<Reconciliation>().HasIndex(r => r.At);
+        modelBuilder.Entity<PrivacyRequest>().HasIndex(r => r.Key).IsUnique();
+        modelBuilder.Entity<MirrorChange>(m =>
+        {
+            m.HasKey(x => new { x.Table, x.RowId });
+            m.HasIndex(x => new { x.Table, x.DueAt });
+        });
+        modelBuilder.Entity<MirrorRow>(m =>
+        {
+            m.HasKey(x => new { x.Table, x.RowId });
+            m.HasIndex(x => x.RecordId).IsUnique();
+        });
         modelBuilder.Entity<SyncCursor>().HasKey(c => c.Name);
     }
 

@@ -77,6 +77,11 @@ sealed class FrontDesk(StaffName? staff = null)
         var today = new DateOnly(2026, 11, 22);
         if (Figure.Find(figure) is not { } known) return FigureAnswer.Unknown("unknown_figure");
         if (PeriodReader.Read(period, today) is not { Previous: not null } asked) return FigureAnswer.Unknown("unknown_period");
-        return FigureAnswer.Of(known, asked, new(1300, 65.50m, 20, 30, 8, 395.67m, 400), new(1200, 0, 18, 25, 6, 402.68m, 380), Sydney.At(today, new(15, 5)));
+        return FigureAnswer.Of(known, asked, Sums(1300, 65.50m, 20, 30, 8, 395.67m, 400), Sums(1200, 0, 18, 25, 6, 402.68m, 380), Sydney.At(today, new(15, 5)));
     }
+
+    static PeriodFigures Sums(decimal sales, decimal refunds, int orders, int items, int newCustomers, decimal adSpend, decimal productCost) => new()
+    {
+        Sales = sales, Refunds = refunds, Orders = orders, ItemsSold = items, NewCustomers = newCustomers, AdSpend = adSpend, ProductCost = productCost,
+    };
 }

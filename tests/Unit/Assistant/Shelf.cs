@@ -28,7 +28,7 @@ static class Shelf
         new()
         {
             ShopifyId = 1, Number = "#5123", PlacedAt = Then, UpdatedAt = Then, Status = OrderStatus.Shipped, Payment = PaymentStatus.Paid, Total = 59.90m,
-            Carrier = "Australia Post", TrackingNumber = "33ABC0001", TrackingUrl = "https://auspost.example/33ABC0001", ShippedAt = Then.AddDays(1), ShippingMethod = "Standard",
+            Carrier = "Australia Post", TrackingNumber = "33ABC0001", TrackingUrl = "https://auspost.example/33ABC0001", ShippedAt = Then.AddDays(1), ShippingMethodName = "Standard",
         },
     ];
 

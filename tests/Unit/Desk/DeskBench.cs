@@ -55,7 +55,7 @@ public sealed class DeskBench : IDisposable
         conversation.HandOff(assignee);
         hub.Escalations.Add(new() { ConversationId = heard.Id, Reason = reason, Summary = "Please look.", Assignee = assignee, RaisedAt = at });
         hub.Messages.Add(new() { ConversationId = heard.Id, Author = Author.Assistant, Text = "A person will write to you.", At = at, Key = $"handoff-{heard.Id}" });
-        var inquiry = new Inquiry { ConversationId = heard.Id, Platform = channel, Message = "Hello?", CreatedAt = at };
+        var inquiry = new Inquiry { ConversationId = heard.Id, Platform = Inquiry.PlatformOf(channel), Message = "Hello?", CreatedAt = at };
         inquiry.Escalate(assignee);
         hub.Inquiries.Add(inquiry);
         await hub.SaveChangesAsync();

@@ -16,13 +16,12 @@ public sealed class ShopifyFeedTests : IDisposable
 
     public ShopifyFeedTests()
     {
-        intake = new(hubs);
+        intake = new(new(hubs), TimeProvider.System);
         feed = new(intake, null!, Options.Create(new ShopifyOptions()));
     }
 
     public void Dispose()
     {
-        intake.Dispose();
         hubs.Dispose();
     }
 

@@ -14,7 +14,7 @@ public sealed class DailyFiguresTests
     public async Task No_day_is_written_down_before_the_shop_has_been_pulled_to_its_end()
     {
         using var hubs = new TemporaryHub();
-        var job = new ComputeDailyFigures(hubs, new ManualTime(Now));
+        var job = new ComputeDailyFigures(hubs, new(hubs), new ManualTime(Now));
         await using var hub = hubs.CreateDbContext();
         hub.Orders.Add(Order(1));
         await hub.SaveChangesAsync();
