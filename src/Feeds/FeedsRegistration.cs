@@ -8,6 +8,7 @@ public static class FeedsRegistration
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
         .AddSingleton<FactWriter>()
         .AddSingleton<ShopIntake>()
+        .AddSingleton<PrivacyWishes>()
         .AddSingleton<ShopPull>()
         .AddSingleton<AdSpendPull>()
         .AddSingleton<ISource, ShopifyFeed>();

@@ -45,6 +45,7 @@ public sealed class ShopIntake(FactWriter facts, TimeProvider time)
         var ids = products.Select(p => p.Id).ToList();
         var known = await hub.Products.Where(p => ids.Contains(p.ShopifyProductId)).ToListAsync(ct);
         foreach (var product in products) ProductMapping.Apply(hub, known, product);
+        await DoubledSkus.ReportAsync(hub, time.GetUtcNow(), ct);
     }, ct);
 
     /// <summary>A product the shop no longer has: kept for the orders that name it, and not offered any more.</summary>

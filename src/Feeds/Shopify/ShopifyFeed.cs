@@ -11,7 +11,7 @@ namespace MyCavoodle.Feeds;
 /// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret; repeated deliveries
 /// share topic and webhook id. <see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https"/>
 /// </summary>
-public sealed class ShopifyFeed(ShopIntake intake, ShopifyClient client, IOptions<ShopifyOptions> options) : IFeed
+public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, ShopifyClient client, IOptions<ShopifyOptions> options) : IFeed
 {
     public string Name => "shopify";
 
@@ -37,7 +37,9 @@ public sealed class ShopifyFeed(ShopIntake intake, ShopifyClient client, IOption
     {
         try
         {
-            await TakeAsync(delivery.Topic ?? "", Encoding.UTF8.GetString(delivery.Body), ct);
+            var (topic, body) = (delivery.Topic ?? "", Encoding.UTF8.GetString(delivery.Body));
+            if (PrivacyWishes.IsOne(topic)) await wishes.TakeAsync(topic, ShopifyJson.PrivacyRequest(body), delivery.Key, ct);
+            else await TakeAsync(topic, body, ct);
         }
         catch (JsonException e)
         {

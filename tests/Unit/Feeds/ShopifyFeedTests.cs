@@ -11,17 +11,20 @@ namespace MyCavoodle.Tests.Unit.Feeds;
 public sealed class ShopifyFeedTests : IDisposable
 {
     readonly TemporaryHub hubs = new();
+    readonly FactWriter facts;
     readonly ShopIntake intake;
     readonly ShopifyFeed feed;
 
     public ShopifyFeedTests()
     {
-        intake = new(new(hubs), TimeProvider.System);
-        feed = new(intake, null!, Options.Create(new ShopifyOptions()));
+        facts = new(hubs);
+        intake = new(facts, TimeProvider.System);
+        feed = new(intake, new(facts, TimeProvider.System), null!, Options.Create(new ShopifyOptions()));
     }
 
     public void Dispose()
     {
+        facts.Dispose();
         hubs.Dispose();
     }
 
