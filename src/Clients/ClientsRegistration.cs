@@ -20,7 +20,9 @@ public static class ClientsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddProvider<ShopifyOptions>(ShopifyClient.Provider)
-            .AddSingleton(p => new ShopifyClient(p.Http(ShopifyClient.Provider), p.Options<ShopifyOptions>(), p.Time()));
+            .AddSingleton(p => new ShopifyAccess(p.Http(ShopifyClient.Provider), p.Options<ShopifyOptions>(), p.Time()))
+            .AddSingleton(p => new ShopifyConnection(p.Http(ShopifyClient.Provider), p.GetRequiredService<ShopifyAccess>(), p.Options<ShopifyOptions>(), p.Time()))
+            .AddSingleton(p => new ShopifyClient(p.GetRequiredService<ShopifyConnection>()));
         services.AddProvider<MetaOptions>(MetaClient.Provider)
             .AddSingleton(p => new MetaClient(p.Http(MetaClient.Provider), p.Options<MetaOptions>()));
         services.AddProvider<GmailOptions>(GmailClient.Provider)

@@ -15,10 +15,10 @@ public abstract class ProviderOptions
     /// <summary>Whether the provider can be called. False is a choice, not a fault: the rest of the bot runs without it.</summary>
     public bool IsConfigured => Credentials[0].All(c => c.IsSet);
 
-    /// <summary>The keys to set before the host may start; empty when the provider is whole or wholly absent.</summary>
-    internal IEnumerable<string> MissingKeys =>
-        Credentials.SelectMany(g => g).Any(c => c.IsSet)
-            ? Credentials.Where((g, i) => i == 0 || g.Any(c => c.IsSet)).SelectMany(g => g).Where(c => !c.IsSet).Select(c => c.Key)
+    /// <summary>What to set before the host may start; empty when the provider is whole or wholly absent.</summary>
+    internal IEnumerable<Credential> Missing =>
+        Credentials.SelectMany(g => g).Any(c => c.IsBegun)
+            ? Credentials.Where((g, i) => i == 0 || g.Any(c => c.IsBegun)).SelectMany(g => g).Where(c => !c.IsSet)
             : [];
 
     internal abstract IReadOnlyList<IReadOnlyList<Credential>> Credentials { get; }
@@ -29,10 +29,4 @@ public abstract class ProviderOptions
         if (!IsConfigured)
             throw new ProviderException(provider, "not configured", code: ProviderException.NotConfigured);
     }
-}
-
-/// <summary>One key that has no sensible default, and whether configuration gives it.</summary>
-internal readonly record struct Credential(string Key, bool IsSet)
-{
-    public static Credential Of(string key, string? value) => new(key, !string.IsNullOrWhiteSpace(value));
 }

@@ -1,7 +1,7 @@
 namespace MyCavoodle.Clients.Shopify;
 
 /// <summary>
-/// A customer. Since 2025-01 the webhooks leave out orders_count, total_spent, tags and the last order (null here); REST still has
+/// A customer, from REST, a webhook or GraphQL. Since 2025-01 the webhooks leave out orders_count, total_spent, tags and the last order (null here); REST still has
 /// them. https://shopify.dev/docs/api/admin-rest/2026-07/resources/customer
 /// </summary>
 public sealed record ShopifyCustomer
@@ -19,8 +19,21 @@ public sealed record ShopifyCustomer
     public decimal? TotalSpent { get; init; }
     public long? LastOrderId { get; init; }
     public string? LastOrderName { get; init; }
+    /// <summary>Comma-separated.</summary>
     public string? Tags { get; init; }
+    /// <summary>Null when the customer has no e-mail address, and in webhooks since 2025-01.</summary>
+    public ShopifyMarketingConsent? EmailMarketingConsent { get; init; }
+    /// <summary>Null when the customer has no phone number, and in webhooks since 2025-01.</summary>
+    public ShopifyMarketingConsent? SmsMarketingConsent { get; init; }
     public ShopifyAddress? DefaultAddress { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
+}
+
+/// <summary>Whether marketing may be sent to an address.</summary>
+public sealed record ShopifyMarketingConsent
+{
+    /// <summary>subscribed, not_subscribed, pending, unsubscribed, redacted, invalid.</summary>
+    public string? State { get; init; }
+    public DateTimeOffset? ConsentUpdatedAt { get; init; }
 }

@@ -41,6 +41,29 @@ public sealed class OptionsTests
         Assert.DoesNotContain("Meta:AdAccountId", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AccessToken", "t", "WebhookSecret", "s")]
+    [InlineData("AccessToken", "t", "ClientSecret", "s")]
+    [InlineData("ClientId", "c", "ClientSecret", "s")]
+    public async Task A_shop_is_whole_with_a_permanent_token_or_with_an_app_of_its_own(string key, string value, string secondKey, string second)
+    {
+        await using var services = StandIn.Services(TimeProvider.System, ("Shopify:BaseUrl", "https://shop.example/"), ("Shopify:" + key, value), ("Shopify:" + secondKey, second));
+        services.GetRequiredService<IStartupValidator>().Validate();
+        Assert.True(services.GetRequiredService<IOptions<ShopifyOptions>>().Value.IsConfigured);
+    }
+
+    [Fact]
+    public async Task An_app_without_its_secret_is_told_every_way_to_be_whole()
+    {
+        await using var services = StandIn.Services(TimeProvider.System, ("Shopify:BaseUrl", "https://shop.example/"), ("Shopify:ClientId", "c"));
+        var refusal = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Equal(
+        [
+            "Shopify:AccessToken, or Shopify:ClientId and Shopify:ClientSecret, is missing while other Shopify credentials are set.",
+            "Shopify:WebhookSecret, or Shopify:ClientSecret, is missing while other Shopify credentials are set.",
+        ], refusal.Failures);
+    }
+
     [Fact]
     public async Task Gmail_push_is_given_whole_or_not_at_all()
     {
