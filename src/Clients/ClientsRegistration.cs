@@ -22,7 +22,9 @@ public static class ClientsRegistration
         services.AddProvider<ShopifyOptions>(ShopifyClient.Provider)
             .AddSingleton(p => new ShopifyAccess(p.Http(ShopifyClient.Provider), p.Options<ShopifyOptions>(), p.Time()))
             .AddSingleton(p => new ShopifyConnection(p.Http(ShopifyClient.Provider), p.GetRequiredService<ShopifyAccess>(), p.Options<ShopifyOptions>(), p.Time()))
-            .AddSingleton(p => new ShopifyClient(p.GetRequiredService<ShopifyConnection>()));
+            .AddSingleton(p => new ShopifyClient(p.GetRequiredService<ShopifyConnection>()))
+            .AddSingleton(p => new GraphQlCalls(p.GetRequiredService<ShopifyConnection>()))
+            .AddSingleton(p => new ShopifyGraphQl(p.GetRequiredService<GraphQlCalls>(), p.GetRequiredService<ShopifyConnection>().Version));
         services.AddProvider<MetaOptions>(MetaClient.Provider)
             .AddSingleton(p => new MetaClient(p.Http(MetaClient.Provider), p.Options<MetaOptions>()));
         services.AddProvider<GmailOptions>(GmailClient.Provider)

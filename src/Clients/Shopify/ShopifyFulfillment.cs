@@ -17,5 +17,7 @@ public sealed record ShopifyFulfillment
     public IReadOnlyList<string> TrackingUrls { get; init => field = value ?? []; } = [];
     public DateTimeOffset? CreatedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
+    /// <summary>GraphQL only.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
     public IReadOnlyList<ShopifyLineItem> LineItems { get; init => field = value ?? []; } = [];
 }

@@ -17,5 +17,11 @@ public sealed record ShopifyInventoryLevel
     public long InventoryItemId { get; init; }
     public long LocationId { get; init; }
     public int? Available { get; init; }
+    /// <summary>In the room, sold and unsold. This and the next two are known to GraphQL only.</summary>
+    public int? OnHand { get; init; }
+    /// <summary>Sold and not yet sent.</summary>
+    public int? Committed { get; init; }
+    /// <summary>On the way to the shop.</summary>
+    public int? Incoming { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
 }

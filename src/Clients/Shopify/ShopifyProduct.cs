@@ -16,6 +16,8 @@ public sealed record ShopifyProduct
     public DateTimeOffset? UpdatedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public IReadOnlyList<ShopifyVariant> Variants { get; init => field = value ?? []; } = [];
+    /// <summary>custom.ingredients and custom.reorder_point, where set; GraphQL only. REST asks for them apart.</summary>
+    public IReadOnlyList<ShopifyMetafield> Metafields { get; init => field = value ?? []; } = [];
 }
 
 public sealed record ShopifyVariant
@@ -32,6 +34,8 @@ public sealed record ShopifyVariant
     public string? Option3 { get; init; }
     public int? Position { get; init; }
     public long? InventoryItemId { get; init; }
+    /// <summary>With the cost; GraphQL only. REST asks for it apart.</summary>
+    public ShopifyInventoryItem? InventoryItem { get; init; }
     public int? InventoryQuantity { get; init; }
     /// <summary><c>deny</c> or <c>continue</c> selling when out of stock.</summary>
     public string? InventoryPolicy { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MyCavoodle.Clients.Shopify;
 
 /// <summary>
@@ -11,9 +13,15 @@ public sealed record ShopifyRefund
     public string? Note { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public DateTimeOffset? ProcessedAt { get; init; }
+    /// <summary>All money of this refund in the shop's currency; GraphQL only, and instead of <see cref="Transactions"/>.</summary>
+    public decimal? TotalRefunded { get; init; }
     public IReadOnlyList<ShopifyRefundLineItem> RefundLineItems { get; init => field = value ?? []; } = [];
     public IReadOnlyList<ShopifyTransaction> Transactions { get; init => field = value ?? []; } = [];
     public IReadOnlyList<ShopifyOrderAdjustment> OrderAdjustments { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the customer got back, whichever way the refund was read.</summary>
+    [JsonIgnore]
+    public decimal GivenBack => TotalRefunded ?? Transactions.Where(t => t is { Kind: "refund", Status: "success" }).Sum(t => t.Amount ?? 0);
 }
 
 public sealed record ShopifyRefundLineItem

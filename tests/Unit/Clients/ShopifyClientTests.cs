@@ -120,6 +120,7 @@ public sealed class ShopifyClientTests
         Assert.True(client.IsServedAsAsked);
         await client.ShopAsync(default);
         Assert.Equal(("2026-01", false), (client.ServedVersion, client.IsServedAsAsked));
+        Assert.Equal("asked 2026-10, served 2026-01", services.GetRequiredService<ShopifyGraphQl>().Version.ToString());
     }
 
     [Fact]
