@@ -19,6 +19,9 @@ sealed class PatientHandler : DelegatingHandler
     /// <summary>Marks a POST that changes nothing, or the same thing twice (a token refresh, a watch).</summary>
     public static readonly HttpRequestOptionsKey<bool> Repeatable = new("MyCavoodle.Repeatable");
 
+    /// <summary>Marks a request whose client repeats it itself, because every try must keep the provider's pace.</summary>
+    public static readonly HttpRequestOptionsKey<bool> SelfPaced = new("MyCavoodle.SelfPaced");
+
     /// <summary>Time allowed beyond the configured limit, for long polls.</summary>
     public static readonly HttpRequestOptionsKey<TimeSpan> ExtraTime = new("MyCavoodle.ExtraTime");
 
@@ -98,9 +101,10 @@ sealed class PatientHandler : DelegatingHandler
     static bool MayRepeat(ResilienceContext context)
     {
         var request = context.Properties.GetValue(Request, null!);
-        return request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ||
-            (request.Options.TryGetValue(Repeatable, out var repeatable) && repeatable);
+        return !IsMarked(request, SelfPaced) && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || IsMarked(request, Repeatable));
     }
+
+    static bool IsMarked(HttpRequestMessage request, HttpRequestOptionsKey<bool> mark) => request.Options.TryGetValue(mark, out var isSet) && isSet;
 
     bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
