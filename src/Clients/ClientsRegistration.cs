@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using MyCavoodle.Clients.Airtable;
 using MyCavoodle.Clients.Gmail;
 using MyCavoodle.Clients.Http;
 using MyCavoodle.Clients.Llm;
@@ -34,6 +35,8 @@ public static class ClientsRegistration
             .AddSingleton(p => new GooglePushToken(p.GetRequiredService<GooglePushKeys>(), p.Options<GmailOptions>(), p.Time()));
         services.AddProvider<TelegramOptions>(TelegramClient.Provider, pathIsSecret: true)
             .AddSingleton(p => new TelegramClient(p.Http(TelegramClient.Provider), p.Options<TelegramOptions>()));
+        services.AddProvider<AirtableOptions>(AirtableClient.Provider)
+            .AddSingleton(p => new AirtableClient(p.Http(AirtableClient.Provider), p.Options<AirtableOptions>(), p.Time()));
         services.AddProvider<LlmOptions>(OpenAiChat.Provider)
             .AddSingleton(p => new OpenAiChat(p.Http(OpenAiChat.Provider), p.Options<LlmOptions>(), p.Time()));
         return services;

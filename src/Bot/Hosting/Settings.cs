@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MyCavoodle.Assistant;
 using MyCavoodle.Assistant.Offline;
 using MyCavoodle.Bot.Flow;
+using MyCavoodle.Clients.Airtable;
 using MyCavoodle.Clients.Gmail;
 using MyCavoodle.Clients.Llm;
 using MyCavoodle.Clients.Meta;
@@ -23,7 +24,7 @@ public static class Settings
         ("Bot", typeof(BotOptions)), ("Store", typeof(StoreOptions)), ("Flow", typeof(FlowOptions)), ("Staff", typeof(StaffOptions)),
         ("SupportHours", typeof(SupportHours)), ("Prompts", typeof(PromptsOptions)), ("Sandbox", typeof(SandboxModeOptions)),
         ("Shopify", typeof(ShopifyOptions)), ("Meta", typeof(MetaOptions)), ("Gmail", typeof(GmailOptions)),
-        ("Telegram", typeof(TelegramOptions)), ("Llm", typeof(LlmOptions)),
+        ("Telegram", typeof(TelegramOptions)), ("Airtable", typeof(AirtableOptions)), ("Llm", typeof(LlmOptions)),
     ];
 
     /// <summary>What the web host itself reads beside our sections.</summary>
