@@ -3,11 +3,13 @@ using MyCavoodle.Sandbox;
 const string Usage = """
     The providers MyCavoodle talks to, emulated, with a made-up shop behind them.
 
-    usage: dotnet run --project src/Sandbox -- [--port 9100] [--bot http://127.0.0.1:5080] [--seed 2024]
+    usage: dotnet run --project src/Sandbox -- [--port 9100] [--bot http://127.0.0.1:5080] [--seed 2024] [--orders 100000] [--customers 20000]
 
       --port   where the emulators listen on 127.0.0.1; 0 takes any free port. Default 9100.
       --bot    where the bot listens; webhooks wait until it is known.
       --seed   chooses the made-up shop. Default 2024.
+      --orders     about how many orders the shop has, up to 450,000. Default: three to eight a day.
+      --customers  how many customers it has. Default 400, or a fifth of --orders.
     """;
 
 if (args.Contains("--help") || args.Contains("-h")) { Console.WriteLine(Usage); return 0; }
@@ -20,6 +22,8 @@ for (var i = 0; i < args.Length; i += 2)
         "--port" => int.TryParse(value, out port) && port is >= 0 and <= 65535,
         "--bot" => Uri.TryCreate(value, UriKind.Absolute, out var bot) && bot.Scheme is "http" or "https" && (options.Bot = bot) is not null,
         "--seed" => int.TryParse(value, out var seed) && (options.Seed = seed) == seed,
+        "--orders" => int.TryParse(value, out var orders) && orders is >= 1 and <= 450_000 && (options.Orders = orders) == orders,
+        "--customers" => int.TryParse(value, out var customers) && customers is >= 1 and <= 450_000 && (options.Customers = customers) == customers,
         _ => false,
     };
     if (understood) continue;

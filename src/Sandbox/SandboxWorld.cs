@@ -18,8 +18,8 @@ public sealed class SandboxWorld : IAsyncDisposable
     {
         (Options, Time, Bot) = (options, time, options.Bot);
         Faults = new FaultBoard();
-        Courier = new Courier(Faults, time);
-        Shop = new GroomingShop(options.Seed, time);
+        Courier = new Courier(Faults, time, options.WebhookPause);
+        Shop = new GroomingShop(options, time);
         Shopify = new ShopifyPlatform(this);
         Meta = new MetaPlatform(this);
         Gmail = new GmailPlatform(this);

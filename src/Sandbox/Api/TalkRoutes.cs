@@ -66,7 +66,7 @@ sealed class TalkRoutes(SandboxWorld world)
         IReadOnlyList<Delivery> sent = call.Required("provider") switch
         {
             "meta" => [world.Meta.Notify("raw", bytes ?? MetaJson.Bytes(body), call["topic"] ?? "raw")],
-            "shopify" => world.Shopify.Send(call["topic"] ?? throw new BadRequest("Shopify needs a \"topic\", e.g. orders/create."), text, "raw"),
+            "shopify" => world.Shopify.Send(call["topic"] ?? throw new BadRequest("Shopify needs a \"topic\", e.g. orders/create."), _ => text, "raw"),
             "telegram" => [world.Telegram.Send("raw", text, call["topic"] ?? "raw")],
             "gmail" => [world.Gmail.Push(text)],
             _ => throw new BadRequest("\"provider\" is meta, shopify, telegram or gmail."),

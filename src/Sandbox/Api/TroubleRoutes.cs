@@ -16,12 +16,13 @@ sealed class TroubleRoutes(SandboxWorld world)
         api.Delete("faults", _ => Clear());
         api.Get("deliveries", Deliveries);
         api.Put("shopify/limit", SetLimit);
+        api.Put("shopify/points", SetPoints);
     }
 
     Answer Add(Call call)
     {
         var (provider, kind) = (call.Required("provider"), call.Required("kind"));
-        var kinds = Fault.CallKinds.Concat(Fault.WebhookKinds).ToList();
+        var kinds = Fault.CallKinds.Concat(Fault.WebhookKinds).Concat(Fault.BulkKinds).ToList();
         if (!Fault.Providers.Contains(provider)) throw new BadRequest($"\"provider\" is one of {string.Join(", ", Fault.Providers)}.");
         if (!kinds.Contains(kind)) throw new BadRequest($"\"kind\" is one of {string.Join(", ", kinds)}.");
         if (call.Whole("times") is < 1) throw new BadRequest("\"times\" is at least 1, or null for always.");
@@ -54,9 +55,19 @@ sealed class TroubleRoutes(SandboxWorld world)
     {
         var bucket = world.Shopify.Bucket;
         bucket.Size = call.Whole("size") is { } size and > 0 ? size : throw new BadRequest("\"size\" is a whole number above 0.");
-        bucket.LeakPerSecond = double.TryParse(call["leakPerSecond"], CultureInfo.InvariantCulture, out var leak) && leak > 0 ? leak : throw new BadRequest("\"leakPerSecond\" is a number above 0.");
+        bucket.LeakPerSecond = Number(call, "leakPerSecond");
         return Answer.Ok(new JsonObject { ["size"] = bucket.Size, ["leakPerSecond"] = bucket.LeakPerSecond });
     }
+
+    Answer SetPoints(Call call)
+    {
+        var maximum = Number(call, "maximum");
+        world.Shopify.Points.Resize(maximum, Number(call, "restorePerSecond"));
+        return Answer.Ok(new JsonObject { ["maximum"] = maximum, ["restorePerSecond"] = world.Shopify.Points.PerSecond });
+    }
+
+    static double Number(Call call, string name) =>
+        double.TryParse(call[name], CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new BadRequest($"\"{name}\" is a number above 0.");
 
     static JsonObject Written(Fault fault) => new()
     {

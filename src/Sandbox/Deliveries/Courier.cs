@@ -6,15 +6,15 @@ namespace MyCavoodle.Sandbox.Deliveries;
 
 /// <summary>
 /// Carries webhooks to the bot and repeats them until they are acknowledged, as the providers do but in minutes instead
-/// of hours: 0.2 s after the first failure, doubling up to 5 s, 50 tries at most.
+/// of hours: 0.2 s after the first failure, doubling up to 5 s, 50 tries unless the webhook says otherwise.
 /// </summary>
 /// <remarks>Waits in real time even under a test's clock: a stopped clock must not stop the post.</remarks>
 public sealed class Courier : IAsyncDisposable
 {
-    const int MostTries = 50;
+    /// <summary>Connections at a time: the bot is one machine, and a burst of ten thousand would only wait on it.</summary>
+    const int MostAtOnce = 64;
     const int LongestLog = 10_000;
-    static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    const int LongestPauseInFirstOnes = 25;
     static readonly TimeSpan ReorderPatience = TimeSpan.FromSeconds(2);
 
     readonly Lock gate = new();
@@ -25,9 +25,11 @@ public sealed class Courier : IAsyncDisposable
     readonly List<Delivery> log = [];
     readonly Dictionary<string, Task> lanes = [];
     readonly Dictionary<string, TaskCompletionSource> heldBack = [];
+    readonly SemaphoreSlim room = new(MostAtOnce);
+    readonly TimeSpan firstPause;
     long count;
 
-    internal Courier(FaultBoard faults, TimeProvider time) => (this.faults, this.time) = (faults, time);
+    internal Courier(FaultBoard faults, TimeProvider time, TimeSpan firstPause) => (this.faults, this.time, this.firstPause) = (faults, time, firstPause);
 
     /// <summary>What was sent, oldest first; the last 10,000.</summary>
     public IReadOnlyList<Delivery> Log { get { lock (gate) return [.. log]; } }
@@ -71,24 +73,27 @@ public sealed class Courier : IAsyncDisposable
 
     async Task FirstTryAsync(Webhook webhook, Delivery delivery)
     {
-        while (webhook.Target() is null && !closing.IsCancellationRequested) await PauseAsync(FirstPause);
-        if (!await TryAsync(webhook, delivery)) _ = RepeatAsync(webhook, delivery);
+        while (webhook.Target() is null && !closing.IsCancellationRequested) await PauseAsync(firstPause);
+        if (await TryAsync(webhook, delivery)) webhook.Heard?.Invoke(true);
+        else _ = RepeatAsync(webhook, delivery);
     }
 
     async Task RepeatAsync(Webhook webhook, Delivery delivery)
     {
-        var pause = FirstPause;
-        for (var tries = 1; tries < MostTries && !closing.IsCancellationRequested; tries++)
+        var (pause, longest) = (firstPause, firstPause * LongestPauseInFirstOnes);
+        for (var tries = 1; tries < webhook.Tries && !closing.IsCancellationRequested; tries++)
         {
             await PauseAsync(pause);
-            if (await TryAsync(webhook, delivery)) return;
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            if (await TryAsync(webhook, delivery)) { webhook.Heard?.Invoke(true); return; }
+            pause = pause * 2 < longest ? pause * 2 : longest;
         }
         delivery.State = "given-up";
+        if (!closing.IsCancellationRequested) webhook.Heard?.Invoke(false);
     }
 
     async Task<bool> TryAsync(Webhook webhook, Delivery delivery)
     {
+        await room.WaitAsync();
         var started = Stopwatch.GetTimestamp();
         var status = 0;
         try
@@ -103,6 +108,7 @@ public sealed class Courier : IAsyncDisposable
         {
             // Nobody answered, which is a result like any other: 0 in the log, and another try.
         }
+        finally { room.Release(); }
         return delivery.Record(status, time.GetUtcNow(), Stopwatch.GetElapsedTime(started));
     }
 

@@ -4,4 +4,10 @@ namespace MyCavoodle.Sandbox.Deliveries;
 /// <param name="Lane">Deliveries of one lane (one contact, one order) make their first try one after the other.</param>
 /// <param name="Target">Where to; asked anew for each try, null while the bot's address is unknown.</param>
 /// <param name="Headers">Signatures and ids, asked for at each try: a token names the target, and ages.</param>
-sealed record Webhook(string Provider, string Topic, string Lane, byte[] Body, Func<Uri?> Target, Func<IReadOnlyDictionary<string, string>> Headers);
+sealed record Webhook(string Provider, string Topic, string Lane, byte[] Body, Func<Uri?> Target, Func<IReadOnlyDictionary<string, string>> Headers)
+{
+    /// <summary>How often it is tried at most.</summary>
+    public int Tries { get; init; } = 50;
+    /// <summary>Told true when it was acknowledged, false when it was given up.</summary>
+    public Action<bool>? Heard { get; init; }
+}

@@ -9,11 +9,14 @@ public sealed class Fault
     /// <summary>Of webhooks.</summary>
     public static readonly IReadOnlyList<string> WebhookKinds = ["duplicate", "lose", "reorder", "delay"];
 
+    /// <summary>Of Shopify's bulk queries: one that ends in FAILED, or takes its time.</summary>
+    public static readonly IReadOnlyList<string> BulkKinds = ["bulk-fail", "bulk-slow"];
+
     public required string Provider { get; init; }
     public required string Kind { get; init; }
     /// <value>The HTTP status of kind "status". Default 500.</value>
     public int Status { get; init; } = 500;
-    /// <value>Milliseconds, for slow, delay and accept-then-hang. Default 1,000.</value>
+    /// <value>Milliseconds, for slow, delay, bulk-slow and accept-then-hang. Default 1,000.</value>
     public int DelayMs { get; init; } = 1000;
     /// <summary>How often it strikes; null means until it is removed.</summary>
     public int? Times { get; set; }

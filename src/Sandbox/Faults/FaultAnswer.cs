@@ -6,8 +6,9 @@ namespace MyCavoodle.Sandbox.Faults;
 /// <summary>An error as each provider words it.</summary>
 static class FaultAnswer
 {
-    public static Answer Of(string provider, int status) => provider switch
+    public static Answer Of(string provider, int status, string path) => provider switch
     {
+        "shopify" when status == 429 && path.EndsWith("graphql.json", StringComparison.Ordinal) => ThrottledGraph(),
         "shopify" => Shopify(status),
         "meta" => Meta(status),
         "gmail" => Gmail(status),
@@ -19,6 +20,20 @@ static class FaultAnswer
         ? new Answer(429, new JsonObject { ["errors"] = "Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service." })
             .With("Retry-After", "2.0")
         : new Answer(status, new JsonObject { ["errors"] = status == 404 ? "Not Found" : status >= 500 ? "Internal Server Error" : "Refused" });
+
+    /// <summary>GraphQL says "too many" with HTTP 200; the status tells how long it takes to have the points again.</summary>
+    static Answer ThrottledGraph() => Answer.Ok(new JsonObject
+    {
+        ["errors"] = new JsonArray(new JsonObject { ["message"] = "Throttled", ["extensions"] = new JsonObject { ["code"] = "THROTTLED" } }),
+        ["extensions"] = new JsonObject
+        {
+            ["cost"] = new JsonObject
+            {
+                ["requestedQueryCost"] = 100, ["actualQueryCost"] = null,
+                ["throttleStatus"] = new JsonObject { ["maximumAvailable"] = 2000, ["currentlyAvailable"] = 0, ["restoreRate"] = 100 },
+            },
+        },
+    });
 
     /// <summary>Meta says "too many" with HTTP 400 and a code, and tells the wait in a header, in minutes.</summary>
     static Answer Meta(int status)

@@ -21,6 +21,9 @@ public sealed class FaultBoard
     /// <summary>The fault that strikes this delivery, counted as used; null: all is well.</summary>
     public Fault? TakeForWebhook(string provider, string topic) => Take(provider, topic, Fault.WebhookKinds);
 
+    /// <summary>The fault that strikes a bulk query, counted as used; null: all is well.</summary>
+    public Fault? TakeForBulk(string kind) => Take("shopify", "", [kind]);
+
     Fault? Take(string provider, string where, IReadOnlyList<string> kinds)
     {
         lock (gate)

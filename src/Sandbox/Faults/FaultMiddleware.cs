@@ -13,7 +13,7 @@ sealed class FaultMiddleware(RequestDelegate next, SandboxWorld world)
         switch (fault.Kind)
         {
             case "status":
-                await FaultAnswer.Of(provider, fault.Status).WriteAsync(context);
+                await FaultAnswer.Of(provider, fault.Status, path).WriteAsync(context);
                 break;
             case "slow":
                 await Task.Delay(fault.Delay, context.RequestAborted);
@@ -39,7 +39,7 @@ sealed class FaultMiddleware(RequestDelegate next, SandboxWorld world)
 
     static string? ProviderOf(string path) => path switch
     {
-        _ when path.StartsWith("/admin", StringComparison.Ordinal) => "shopify",
+        _ when path.StartsWith("/admin", StringComparison.Ordinal) || path.StartsWith("/shopify-bulk", StringComparison.Ordinal) => "shopify",
         _ when path.StartsWith("/bot", StringComparison.Ordinal) => "telegram",
         _ when path.StartsWith("/gmail", StringComparison.Ordinal) || path is "/token" or "/oauth2/v3/certs" => "gmail",
         ['/', 'v', >= '0' and <= '9', ..] => "meta",

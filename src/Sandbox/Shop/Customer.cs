@@ -4,12 +4,20 @@ namespace MyCavoodle.Sandbox.Shop;
 public sealed class Customer
 {
     public required long Id { get; init; }
-    public required string FirstName { get; init; }
-    public required string LastName { get; init; }
-    public required string Email { get; init; }
-    public string? Phone { get; init; }
-    public Address? Address { get; init; }
+    public required string FirstName { get; set; }
+    public required string LastName { get; set; }
+    public required string Email { get; set; }
+    public string? Phone { get; set; }
+    public Address? Address { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Null until somebody changes the customer.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+    public string? Note { get; set; }
+    public IReadOnlyList<string> Tags { get; set; } = [];
+    /// <summary>Whether the customer asked for news by mail.</summary>
+    public bool IsSubscribed { get; set; }
+
+    public DateTimeOffset UpdatedAt => ChangedAt ?? CreatedAt;
 
     public string Name => $"{FirstName} {LastName}";
 }

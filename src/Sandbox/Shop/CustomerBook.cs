@@ -1,6 +1,6 @@
 namespace MyCavoodle.Sandbox.Shop;
 
-/// <summary>The 400 made-up customers. Their names are drawn from two lists, their addresses end in example.com.</summary>
+/// <summary>The made-up customers, 400 unless more are asked for. Their names are drawn from two lists, their addresses end in example.com.</summary>
 static class CustomerBook
 {
     public const int Size = 400;
@@ -24,10 +24,10 @@ static class CustomerBook
         ("Braddon", "Australian Capital Territory", "ACT", "2612"),
     ];
 
-    public static List<Customer> Filled(int seed, DateTimeOffset since)
+    public static List<Customer> Filled(int seed, DateTimeOffset since, int size)
     {
         var dice = new Dice(seed, 0, 1);
-        return [.. Enumerable.Range(1, Size).Select(n => Draw(n, dice, since))];
+        return [.. Enumerable.Range(1, size).Select(n => Draw(n, dice, since))];
     }
 
     static Customer Draw(int n, Dice dice, DateTimeOffset since)

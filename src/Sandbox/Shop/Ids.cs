@@ -7,7 +7,10 @@ static class Ids
     public const long Location = 71_500_220_001;
 
     public static long Order(int number) => 6_100_000_000_000 + number * 100L;
-    public static long Line(int number, int index) => 15_000_000_000_000 + number * 100L + index;
+    /// <summary>A hundred fit beside the next order's; a longer order has its own range.</summary>
+    public static long Line(int number, int index) => index < 100 ? 15_000_000_000_000 + number * 100L + index : 16_000_000_000_000 + number * 1000L + index;
+    public static int OrderNumber(long id) => id is > 6_100_000_000_000 and < 6_400_000_000_000 && id % 100 == 0 ? (int)((id - 6_100_000_000_000) / 100) : 0;
+    public static long Edit(int number, int index) => 3_200_000_000_000 + number * 100L + index;
     public static long Fulfilment(int number) => 5_300_000_000_000 + number * 100L;
     public static long Refund(int number, int index) => 980_000_000_000 + number * 100L + index;
     public static long Transaction(int number, int index) => 7_400_000_000_000 + number * 100L + index;

@@ -4,7 +4,11 @@ namespace MyCavoodle.Sandbox.Shop;
 /// Makes up the orders of a day. They depend only on the seed and the day, so a restart tomorrow shows the same history
 /// and one more day. Numbers count up from the first day, #1001.
 /// </summary>
-sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyList<Variant> variants)
+/// <param name="seed">Chooses the shop.</param>
+/// <param name="customers">Who may buy; more of them buy for the first time, in proportion.</param>
+/// <param name="variants">What may be bought.</param>
+/// <param name="busyness">How many times as many orders a day as the shop of the demo has.</param>
+sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyList<Variant> variants, int busyness = 1)
 {
     public static readonly DateOnly FirstDay = new(2024, 11, 1);
     const int FirstNumber = 1001;
@@ -22,8 +26,18 @@ sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyLis
         return [.. minutes.Select((minute, i) => Draw(first + i, day, Sydney.At(day, minute, (first + i) * 7 % 60)))];
     }
 
+    /// <summary>How many times the demo's orders make about so many by a day.</summary>
+    public static int BusynessFor(int seed, int orders, DateOnly until)
+    {
+        var natural = 0;
+        for (var day = FirstDay; day <= until; day = day.AddDays(1)) natural += Natural(seed, day);
+        return Math.Max(1, (int)Math.Round(orders / (double)Math.Max(1, natural)));
+    }
+
+    int Count(DateOnly day) => Natural(seed, day) * busyness;
+
     /// <summary>Busier on Sundays and Mondays, and before Christmas; three to eight on most days.</summary>
-    int Count(DateOnly day)
+    static int Natural(int seed, DateOnly day)
     {
         var weekday = day.DayOfWeek is DayOfWeek.Sunday or DayOfWeek.Monday ? 1 : day.DayOfWeek is DayOfWeek.Friday ? -1 : 0;
         var season = day.Month is 11 or 12 ? 1 : 0;
@@ -46,7 +60,7 @@ sealed class OrderBook(int seed, IReadOnlyList<Customer> customers, IReadOnlyLis
     /// </summary>
     Customer Buyer(Dice dice, DateOnly day)
     {
-        var known = Math.Min(customers.Count, 60 + (day.DayNumber - FirstDay.DayNumber) * 3 / 8);
+        var known = Math.Clamp((int)((60 + (day.DayNumber - FirstDay.DayNumber) * 3 / 8) * (customers.Count / (double)CustomerBook.Size)), 1, customers.Count);
         return dice.OneIn(6) ? customers[known - 1] : customers[(int)(Math.Pow(dice.Fraction(), 1.4) * known)];
     }
 

@@ -6,7 +6,6 @@ static class Parcel
     public static Shipment Send(Order order, DateTimeOffset at, bool sendle, DateTimeOffset? delivered)
     {
         var (carrier, number) = sendle ? ("Sendle", $"S{order.Number:D7}AU") : ("Australia Post", $"33MYC{order.Number:D7}01");
-        var url = sendle ? $"https://track.sendle.com/tracking?ref={number}" : $"https://auspost.com.au/mypost/track/details/{number}";
-        return new Shipment { At = at, Carrier = carrier, TrackingNumber = number, TrackingUrl = url, DeliveredAt = delivered };
+        return new Shipment { At = at, Carrier = carrier, TrackingNumber = number, DeliveredAt = delivered };
     }
 }

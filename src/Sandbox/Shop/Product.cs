@@ -4,7 +4,7 @@ namespace MyCavoodle.Sandbox.Shop;
 public sealed class Product
 {
     public required long Id { get; init; }
-    public required string Title { get; init; }
+    public required string Title { get; set; }
     public required string Category { get; init; }
     public required string Description { get; init; }
     /// <summary>Only shampoos and conditioners have any.</summary>
@@ -13,6 +13,8 @@ public sealed class Product
     public required int ReorderPoint { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; set; }
+    /// <summary>Orders keep a deleted product's name, not its id.</summary>
+    public bool IsDeleted { get; set; }
     public List<Variant> Variants { get; } = [];
 
     public string Handle => Title.ToLowerInvariant().Replace("&", "and", StringComparison.Ordinal).Replace(' ', '-');
@@ -26,7 +28,7 @@ public sealed class Variant
     public required long InventoryItemId { get; init; }
     public required Product Product { get; init; }
     public required string Title { get; init; }
-    public required string Sku { get; init; }
+    public required string Sku { get; set; }
     /// <summary>AUD, GST included.</summary>
     public required decimal Price { get; init; }
     public decimal? CompareAtPrice { get; init; }

@@ -10,17 +10,30 @@ sealed class CustomerDocument(GroomingShop shop, DateTimeOffset now)
     public JsonObject Full(Customer customer)
     {
         var json = Brief(customer);
-        var orders = shop.Orders.Where(o => o.Customer == customer).ToList();
+        var orders = shop.OrdersOf(customer).ToList();
         json["orders_count"] = orders.Count;
-        json["total_spent"] = Money.Text(orders.Where(o => !o.Test && o.IsPaid(now)).Sum(o => o.Total - o.Refunded(now)));
+        json["total_spent"] = Money.Text(Spent(orders, now));
         json["last_order_id"] = orders.LastOrDefault()?.Id;
         json["last_order_name"] = orders.LastOrDefault()?.Name;
-        json["tags"] = "";
-        json["email_marketing_consent"] = new JsonObject { ["state"] = "not_subscribed", ["opt_in_level"] = "single_opt_in", ["consent_updated_at"] = null };
+        json["tags"] = string.Join(", ", customer.Tags);
+        json["email_marketing_consent"] = new JsonObject { ["state"] = customer.IsSubscribed ? "subscribed" : "not_subscribed", ["opt_in_level"] = "single_opt_in", ["consent_updated_at"] = null };
         json["sms_marketing_consent"] = null;
         json["addresses"] = customer.Address is { } address ? new JsonArray(Default(customer, address)) : [];
         return json;
     }
+
+    /// <summary>As webhooks before 2025-01 carried it: <see cref="Full"/>, with the consent fields of that time.</summary>
+    public JsonObject Old(Customer customer)
+    {
+        var json = Full(customer);
+        json["accepts_marketing"] = customer.IsSubscribed;
+        json["accepts_marketing_updated_at"] = null;
+        json["marketing_opt_in_level"] = null;
+        return json;
+    }
+
+    /// <summary>What was paid less what was given back, without test orders, AUD.</summary>
+    public static decimal Spent(IEnumerable<Order> orders, DateTimeOffset now) => orders.Where(o => !o.Test && o.IsPaid(now)).Sum(o => o.Charged(now) - o.Refunded(now));
 
     /// <summary>What webhooks and orders carry since 2025-01: without counts, tags and consent.</summary>
     public static JsonObject Brief(Customer customer)
@@ -30,11 +43,11 @@ sealed class CustomerDocument(GroomingShop shop, DateTimeOffset now)
             ["id"] = customer.Id,
             ["email"] = customer.Email,
             ["created_at"] = Sydney.Format(customer.CreatedAt),
-            ["updated_at"] = Sydney.Format(customer.CreatedAt),
+            ["updated_at"] = Sydney.Format(customer.UpdatedAt),
             ["first_name"] = customer.FirstName,
             ["last_name"] = customer.LastName,
             ["state"] = "disabled",
-            ["note"] = null,
+            ["note"] = customer.Note,
             ["verified_email"] = true,
             ["multipass_identifier"] = null,
             ["tax_exempt"] = false,
@@ -58,10 +71,10 @@ sealed class CustomerDocument(GroomingShop shop, DateTimeOffset now)
     }
 
     /// <summary>An address as orders carry it.</summary>
-    public static JsonObject Postal(Customer customer, Address address) => new()
+    public static JsonObject Postal(Customer? customer, Address address) => new()
     {
-        ["first_name"] = customer.FirstName,
-        ["last_name"] = customer.LastName,
+        ["first_name"] = customer?.FirstName,
+        ["last_name"] = customer?.LastName,
         ["company"] = null,
         ["address1"] = address.Street,
         ["address2"] = null,
@@ -69,8 +82,8 @@ sealed class CustomerDocument(GroomingShop shop, DateTimeOffset now)
         ["province"] = address.Province,
         ["country"] = "Australia",
         ["zip"] = address.Postcode,
-        ["phone"] = customer.Phone,
-        ["name"] = customer.Name,
+        ["phone"] = customer?.Phone,
+        ["name"] = customer?.Name,
         ["province_code"] = address.ProvinceCode,
         ["country_code"] = "AU",
     };

@@ -15,16 +15,17 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
         var json = Head();
         Amounts(json);
         var (customer, address) = (order.Customer, order.Customer?.Address);
-        json["billing_address"] = address is null ? null : CustomerDocument.Postal(customer!, address);
+        var shipTo = order.ShipTo ?? address;
+        json["billing_address"] = address is null ? null : CustomerDocument.Postal(customer, address);
         json["customer"] = customer is null ? null : CustomerDocument.Brief(customer);
         json["discount_applications"] = Discounts();
         json["fulfillments"] = Fulfilments();
         json["line_item_groups"] = new JsonArray();
-        json["line_items"] = new JsonArray([.. order.Lines.Select(parts.Line)]);
+        json["line_items"] = new JsonArray([.. order.LinesBy(now).Select(parts.Line)]);
         json["payment_terms"] = null;
         json["refunds"] = Refunds();
         json["returns"] = new JsonArray();
-        json["shipping_address"] = address is null ? null : CustomerDocument.Postal(customer!, address);
+        json["shipping_address"] = shipTo is null ? null : CustomerDocument.Postal(customer, shipTo);
         json["shipping_lines"] = new JsonArray(parts.ShippingLine());
         return json;
     }
@@ -33,13 +34,9 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
 
     public JsonArray Refunds() => new([.. order.RefundsBy(now).Select(parts.Refund)]);
 
-    public JsonArray Transactions()
-    {
-        var list = new JsonArray();
-        if (order.IsPaid(now)) list.Add(parts.Sale());
-        foreach (var refund in order.RefundsBy(now)) list.Add(parts.RefundTransaction(refund));
-        return list;
-    }
+    public JsonArray Transactions() => new([.. Payment.Of(order, now).Select(parts.Transaction)]);
+
+    public static string Confirmation(Order order) => $"MC{order.Number:D7}";
 
     JsonObject Head() => new()
     {
@@ -54,7 +51,7 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
         ["checkout_token"] = null,
         ["client_details"] = null,
         ["closed_at"] = order.ClosedAt(now) is { } closed ? Sydney.Format(closed) : null,
-        ["confirmation_number"] = $"MC{order.Number:D7}",
+        ["confirmation_number"] = Confirmation(order),
         ["confirmed"] = true,
         ["contact_email"] = order.Email.Length > 0 ? order.Email : null,
         ["created_at"] = Sydney.Format(order.PlacedAt),
@@ -71,7 +68,7 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
         ["location_id"] = null,
         ["merchant_business_entity_id"] = "MTY4MTIwMzMwMDAx",
         ["name"] = order.Name,
-        ["note"] = null,
+        ["note"] = order.Note,
         ["note_attributes"] = new JsonArray(),
         ["number"] = order.Number - 1000,
         ["order_number"] = order.Number,
@@ -79,13 +76,13 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
         ["payment_gateway_names"] = new JsonArray(parts.Gateway),
         ["phone"] = null,
         ["po_number"] = null,
-        ["presentment_currency"] = Money.Currency,
+        ["presentment_currency"] = order.Presentment?.Currency ?? Money.Currency,
         ["processed_at"] = Sydney.Format(order.PlacedAt),
         ["referring_site"] = null,
         ["source_name"] = "web",
-        ["tags"] = "",
+        ["tags"] = string.Join(", ", order.Tags),
         ["tax_exempt"] = false,
-        ["tax_lines"] = Money.GstLines(order.Total),
+        ["tax_lines"] = Money.GstLines(order.Charged(now), order.Presentment),
         ["taxes_included"] = true,
         ["test"] = order.Test,
         ["token"] = $"{Handles.Number(order.Name):x}",
@@ -93,31 +90,31 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
         ["user_id"] = null,
     };
 
-    /// <summary>The prices of the day of the order, and the "current" ones after refunds.</summary>
+    /// <summary>The prices of the day of the order, and the "current" ones after edits and refunds.</summary>
     void Amounts(JsonObject json)
     {
-        var back = order.Refunded(now);
-        var goodsBack = order.RefundsBy(now).SelectMany(r => r.Lines).Sum(l => l.Subtotal);
+        JsonObject Set(decimal amount) => Money.Set(amount, order.Presentment);
+        void Add(string name, decimal amount) => Money.Add(json, name, amount, order.Presentment);
         var cancelledUnpaid = order.IsCancelled(now) && !order.IsPaid(now);
-        var left = cancelledUnpaid ? 0 : order.Total - back;
-        Money.Add(json, "current_subtotal_price", cancelledUnpaid ? 0 : order.Subtotal - goodsBack);
-        Money.Add(json, "current_total_discounts", cancelledUnpaid ? 0 : order.Discount);
-        Money.Add(json, "current_total_price", left);
-        Money.Add(json, "current_total_tax", Money.Gst(left));
-        json["current_shipping_price_set"] = Money.Set(order.Shipping.Price);
+        var (charged, left) = (order.Charged(now), order.Worth(now));
+        Add("current_subtotal_price", order.GoodsWorth(now));
+        Add("current_total_discounts", cancelledUnpaid ? 0 : order.Discount);
+        Add("current_total_price", left);
+        Add("current_total_tax", Money.Gst(left));
+        json["current_shipping_price_set"] = Set(order.Shipping.Price);
         json["current_total_additional_fees_set"] = null;
         json["current_total_duties_set"] = null;
-        Money.Add(json, "subtotal_price", order.Subtotal);
-        json["total_cash_rounding_payment_adjustment_set"] = Money.Set(0);
-        json["total_cash_rounding_refund_adjustment_set"] = Money.Set(0);
-        Money.Add(json, "total_discounts", order.Discount);
-        Money.Add(json, "total_line_items_price", order.LinesTotal);
-        json["total_outstanding"] = Money.Text(order.IsPaid(now) || cancelledUnpaid ? 0 : order.Total);
-        Money.Add(json, "total_price", order.Total);
-        json["total_shipping_price_set"] = Money.Set(order.Shipping.Price);
-        Money.Add(json, "total_tax", Money.Gst(order.Total));
+        Add("subtotal_price", charged - order.Shipping.Price);
+        json["total_cash_rounding_payment_adjustment_set"] = Set(0);
+        json["total_cash_rounding_refund_adjustment_set"] = Set(0);
+        Add("total_discounts", order.Discount);
+        Add("total_line_items_price", order.LinesBy(now).Sum(l => l.Price * l.Quantity));
+        json["total_outstanding"] = Money.Text(order.IsPaid(now) || cancelledUnpaid ? 0 : charged);
+        Add("total_price", charged);
+        json["total_shipping_price_set"] = Set(order.Shipping.Price);
+        Add("total_tax", Money.Gst(charged));
         json["total_tip_received"] = "0.00";
-        json["total_weight"] = order.Lines.Sum(l => l.Variant.Grams * l.Quantity);
+        json["total_weight"] = order.LinesBy(now).Sum(l => l.Variant.Grams * l.Quantity);
     }
 
     JsonArray Discounts() => order.DiscountCode is not { } code ? [] : new JsonArray(new JsonObject

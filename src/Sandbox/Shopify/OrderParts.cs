@@ -6,12 +6,19 @@ namespace MyCavoodle.Sandbox.Shopify;
 /// <summary>What an order is made of: lines, parcel, refunds, payments.</summary>
 sealed class OrderParts(Order order, DateTimeOffset now)
 {
-    public string Gateway => order.Test ? "bogus" : "shopify_payments";
+    public string Gateway => GatewayOf(order);
+
+    public static string GatewayOf(Order order) => order.Test ? "bogus" : "shopify_payments";
+
+    JsonObject Set(decimal amount) => Money.Set(amount, order.Presentment);
+
+    void Add(JsonObject to, string name, decimal amount) => Money.Add(to, name, amount, order.Presentment);
 
     public JsonObject Line(OrderLine line)
     {
         var variant = line.Variant;
-        var kept = order.IsCancelled(now) ? 0 : line.Quantity - order.Returned(line, now);
+        var kept = order.Kept(line, now);
+        var gone = variant.Product.IsDeleted;
         var json = new JsonObject
         {
             ["id"] = line.Id,
@@ -24,28 +31,28 @@ sealed class OrderParts(Order order, DateTimeOffset now)
             ["gift_card"] = false,
             ["grams"] = variant.Grams,
             ["name"] = variant.Name,
-            ["product_exists"] = true,
-            ["product_id"] = variant.Product.Id,
+            ["product_exists"] = !gone,
+            ["product_id"] = gone ? null : variant.Product.Id,
             ["properties"] = new JsonArray(),
             ["quantity"] = line.Quantity,
             ["requires_shipping"] = true,
             ["sales_line_item_group_id"] = null,
-            ["sku"] = variant.Sku,
+            ["sku"] = line.Sku,
             ["taxable"] = true,
             ["title"] = variant.Product.Title,
-            ["variant_id"] = variant.Id,
+            ["variant_id"] = gone ? null : variant.Id,
             ["variant_inventory_management"] = "shopify",
             ["variant_title"] = variant.Product.HasOptions ? variant.Title : null,
             ["vendor"] = GroomingShop.Name,
-            ["tax_lines"] = Money.GstLines(line.Net),
+            ["tax_lines"] = Money.GstLines(line.Net, order.Presentment),
             ["duties"] = new JsonArray(),
             ["discount_allocations"] = line.Discount == 0 ? [] : new JsonArray(new JsonObject
             {
-                ["amount"] = Money.Text(line.Discount), ["amount_set"] = Money.Set(line.Discount), ["discount_application_index"] = 0,
+                ["amount"] = Money.Text(line.Discount), ["amount_set"] = Set(line.Discount), ["discount_application_index"] = 0,
             }),
         };
-        Money.Add(json, "price", line.Price);
-        Money.Add(json, "total_discount", 0);
+        Add(json, "price", line.Price);
+        Add(json, "total_discount", 0);
         return json;
     }
 
@@ -55,10 +62,10 @@ sealed class OrderParts(Order order, DateTimeOffset now)
         {
             ["id"] = Ids.Line(order.Number, 90), ["carrier_identifier"] = null, ["code"] = order.Shipping.Code, ["is_removed"] = false,
             ["phone"] = null, ["source"] = "shopify", ["title"] = order.Shipping.Title,
-            ["tax_lines"] = Money.GstLines(order.Shipping.Price), ["discount_allocations"] = new JsonArray(),
+            ["tax_lines"] = Money.GstLines(order.Shipping.Price, order.Presentment), ["discount_allocations"] = new JsonArray(),
         };
-        Money.Add(json, "discounted_price", order.Shipping.Price);
-        Money.Add(json, "price", order.Shipping.Price);
+        Add(json, "discounted_price", order.Shipping.Price);
+        Add(json, "price", order.Shipping.Price);
         return json;
     }
 
@@ -93,13 +100,13 @@ sealed class OrderParts(Order order, DateTimeOffset now)
         ["order_id"] = order.Id,
         ["processed_at"] = Sydney.Format(refund.At),
         ["restock"] = refund.Restock,
-        ["total_duties_set"] = Money.Set(0),
+        ["total_duties_set"] = Set(0),
         ["user_id"] = null,
         ["duties"] = new JsonArray(),
         ["return"] = null,
         ["refund_shipping_lines"] = new JsonArray(),
-        ["order_adjustments"] = new JsonArray(),
-        ["transactions"] = new JsonArray(RefundTransaction(refund)),
+        ["order_adjustments"] = refund.Adjustment == 0 ? [] : new JsonArray(Adjustment(refund)),
+        ["transactions"] = refund.Amount == 0 ? [] : new JsonArray(Transaction(Payment.OfRefund(order, refund))),
         ["refund_line_items"] = new JsonArray([.. refund.Lines.Select((l, i) => new JsonObject
         {
             ["id"] = refund.Id * 10 + i,
@@ -109,28 +116,28 @@ sealed class OrderParts(Order order, DateTimeOffset now)
             ["restock_type"] = refund.Restock ? "return" : "no_restock",
             // Numbers, not strings: the one place where Shopify writes money so.
             ["subtotal"] = l.Subtotal,
-            ["subtotal_set"] = Money.Set(l.Subtotal),
+            ["subtotal_set"] = Set(l.Subtotal),
             ["total_tax"] = Money.Gst(l.Subtotal),
-            ["total_tax_set"] = Money.Set(Money.Gst(l.Subtotal)),
+            ["total_tax_set"] = Set(Money.Gst(l.Subtotal)),
             ["line_item"] = Line(l.Line),
         })]),
     };
 
-    public JsonObject Sale() => Transaction(1, "sale", order.Total, order.PaidAt!.Value, parent: null);
-
-    public JsonObject RefundTransaction(Refund refund) =>
-        Transaction(2 + order.Refunds.IndexOf(refund), "refund", refund.Amount, refund.At, parent: Ids.Transaction(order.Number, 1));
-
-    JsonObject Transaction(int index, string kind, decimal amount, DateTimeOffset at, long? parent)
+    JsonObject Adjustment(Refund refund)
     {
-        var id = Ids.Transaction(order.Number, index);
-        return new JsonObject
-        {
-            ["id"] = id, ["admin_graphql_api_id"] = $"gid://shopify/OrderTransaction/{id}", ["amount"] = Money.Text(amount), ["authorization"] = $"ch_{id}",
-            ["created_at"] = Sydney.Format(at), ["currency"] = Money.Currency, ["device_id"] = null, ["error_code"] = null, ["gateway"] = Gateway,
-            ["kind"] = kind, ["location_id"] = null, ["message"] = null, ["order_id"] = order.Id, ["parent_id"] = parent,
-            ["payment_id"] = $"{order.Name}.{index}", ["processed_at"] = Sydney.Format(at), ["receipt"] = new JsonObject(), ["source_name"] = "web",
-            ["status"] = "success", ["test"] = order.Test, ["user_id"] = null,
-        };
+        var json = new JsonObject { ["id"] = refund.Id, ["order_id"] = order.Id, ["refund_id"] = refund.Id, ["kind"] = "refund_discrepancy", ["reason"] = "Refund discrepancy" };
+        Add(json, "amount", refund.Adjustment);
+        Add(json, "tax_amount", 0);
+        return json;
     }
+
+    public JsonObject Transaction(Payment payment) => new()
+    {
+        ["id"] = payment.Id, ["admin_graphql_api_id"] = $"gid://shopify/OrderTransaction/{payment.Id}", ["amount"] = Money.Text(payment.Amount), ["authorization"] = $"ch_{payment.Id}",
+        ["created_at"] = Sydney.Format(payment.At), ["currency"] = Money.Currency, ["device_id"] = null, ["error_code"] = null, ["gateway"] = Gateway,
+        ["kind"] = payment.Kind, ["location_id"] = null, ["message"] = null, ["order_id"] = order.Id,
+        ["parent_id"] = payment.Kind == "refund" ? Ids.Transaction(order.Number, 1) : null,
+        ["payment_id"] = $"{order.Name}.{payment.Index}", ["processed_at"] = Sydney.Format(payment.At), ["receipt"] = new JsonObject(), ["source_name"] = "web",
+        ["status"] = "success", ["test"] = order.Test, ["user_id"] = null,
+    };
 }

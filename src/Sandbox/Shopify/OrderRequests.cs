@@ -6,7 +6,7 @@ using MyCavoodle.Sandbox.Wire;
 namespace MyCavoodle.Sandbox.Shopify;
 
 /// <summary>Orders and customers: https://shopify.dev/docs/api/admin-rest/latest/resources/order</summary>
-sealed class OrderRequests(GroomingShop shop, DateTimeOffset now)
+sealed class OrderRequests(GroomingShop shop, DateTimeOffset now, Func<Order, bool> mayRead)
 {
     public Answer List(Call call)
     {
@@ -18,14 +18,14 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now)
             _ => null,
         };
         var listing = new Listing<Order>("orders", o => o.Id, o => new OrderDocument(o, now).Full());
-        return listing.Page(call, Select, key, ascending: sort is [_, "asc", ..]);
+        return listing.Page(call, f => Select(f), key, ascending: sort is [_, "asc", ..]);
     }
 
     public Answer Count(Call call) => Answer.Ok(new JsonObject { ["count"] = Select(call.Query).Count() });
 
     public Answer? One(string id, string[] rest)
     {
-        if (shop.Orders.FirstOrDefault(o => o.Id.ToString(CultureInfo.InvariantCulture) == id) is not { } order) return null;
+        if (Find(id) is not { } order) return null;
         var document = new OrderDocument(order, now);
         return rest switch
         {
@@ -38,7 +38,9 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now)
     }
 
     public Answer Customers(Call call) => CustomerListing().Page(call, filters => shop.Customers
-        .Where(c => IsAmong(filters, c.Id) && IsAfter(filters, c.Id) && IsWithin(filters, "created_at", c.CreatedAt) && IsWithin(filters, "updated_at", c.CreatedAt)));
+        .Where(c => IsAmong(filters, c.Id) && IsAfter(filters, c.Id) && IsWithin(filters, "created_at", c.CreatedAt) && IsWithin(filters, "updated_at", c.UpdatedAt)));
+
+    public Answer CountCustomers() => Answer.Ok(new JsonObject { ["count"] = shop.Customers.Count });
 
     public Answer SearchCustomers(Call call) => CustomerListing().Page(call, filters =>
     {
@@ -54,15 +56,18 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now)
         return rest switch
         {
             [] => Answer.Ok(new JsonObject { ["customer"] = new CustomerDocument(shop, now).Full(customer) }),
-            ["orders"] => new Listing<Order>("orders", o => o.Id, o => new OrderDocument(o, now).Full()).Page(call, f => Select(f).Where(o => o.Customer == customer)),
+            ["orders"] => new Listing<Order>("orders", o => o.Id, o => new OrderDocument(o, now).Full()).Page(call, f => Select(f, shop.OrdersOf(customer))),
             _ => null,
         };
     }
 
     Listing<Customer> CustomerListing() => new("customers", c => c.Id, c => new CustomerDocument(shop, now).Full(c));
 
-    IEnumerable<Order> Select(IReadOnlyDictionary<string, string> filters) => shop.Orders.Where(o =>
-        HasStatus(filters.GetValueOrDefault("status") ?? "open", o)
+    public Order? Find(string id) =>
+        long.TryParse(id, CultureInfo.InvariantCulture, out var number) && shop.FindOrder(Ids.OrderNumber(number)) is { } order && mayRead(order) ? order : null;
+
+    IEnumerable<Order> Select(IReadOnlyDictionary<string, string> filters, IEnumerable<Order>? among = null) => (among ?? shop.Orders).Where(o =>
+        mayRead(o) && HasStatus(filters.GetValueOrDefault("status") ?? "open", o)
         && HasFinancialStatus(filters.GetValueOrDefault("financial_status"), o)
         && HasFulfilmentStatus(filters.GetValueOrDefault("fulfillment_status"), o)
         && (filters.GetValueOrDefault("name") is not { } name || o.Name == $"#{name.TrimStart('#')}")

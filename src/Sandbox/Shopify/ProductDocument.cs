@@ -10,7 +10,7 @@ static class ProductDocument
     {
         ["id"] = product.Id,
         ["title"] = product.Title,
-        ["body_html"] = $"<p>{System.Net.WebUtility.HtmlEncode(product.Description)}</p>",
+        ["body_html"] = Html(product),
         ["vendor"] = GroomingShop.Name,
         ["product_type"] = product.Category,
         ["created_at"] = Sydney.Format(product.CreatedAt),
@@ -31,6 +31,8 @@ static class ProductDocument
         ["images"] = new JsonArray(),
         ["image"] = null,
     };
+
+    public static string Html(Product product) => $"<p>{System.Net.WebUtility.HtmlEncode(product.Description)}</p>";
 
     static JsonObject Variant(Variant variant, int position) => new()
     {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MyCavoodle.Sandbox.Shop;
+using MyCavoodle.Sandbox.Shopify.Graph;
 using MyCavoodle.Sandbox.Wire;
 
 namespace MyCavoodle.Sandbox.Shopify;
 
 /// <summary>
-/// Stands where https://{shop}.myshopify.com/admin stands. REST: https://shopify.dev/docs/api/admin-rest, the one
-/// GraphQL query: https://shopify.dev/docs/api/shopifyql.
+/// Stands where https://{shop}.myshopify.com/admin stands. REST: https://shopify.dev/docs/api/admin-rest,
+/// GraphQL: https://shopify.dev/docs/api/admin-graphql.
 /// </summary>
 sealed class ShopifyEmulator(SandboxWorld world)
 {
@@ -15,6 +16,7 @@ sealed class ShopifyEmulator(SandboxWorld world)
     {
         app.Map("/admin/oauth/access_token", context => AnswerAsync(context, "", Grant));
         app.Map("/admin/api/{version}/{**path}", context => AnswerAsync(context, (string)context.Request.RouteValues["path"]!, call => Guarded(call, Served(context))));
+        app.MapGet("/shopify-bulk/{key}", BulkFileAsync);
         app.Map("/admin/{**path}", context => AnswerAsync(context, (string)context.Request.RouteValues["path"]!, call => Guarded(call, ApiVersions.Served(null))));
     }
 
@@ -33,20 +35,23 @@ sealed class ShopifyEmulator(SandboxWorld world)
         var platform = world.Shopify;
         if (!IsKnown(call.Http.Headers["X-Shopify-Access-Token"].ToString()))
             return Errors(401, "[API] Invalid API key or access token (unrecognized login or wrong password)").With("X-Shopify-API-Version", version);
+        // GraphQL has a measure of its own.
+        if (call.Path is ["graphql"])
+            return (call.IsMalformed ? Errors(400, "Malformed JSON") : call.Method == "POST" ? new GraphRequests(world).Answer(call) : Errors(404, "Not Found")).With("X-Shopify-API-Version", version);
         if (!platform.Bucket.TryAdd())
             return Errors(429, "Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service.")
                 .With("Retry-After", Math.Max(0.1, platform.Bucket.SecondsToNext).ToString("0.0", CultureInfo.InvariantCulture))
                 .With("X-Shopify-API-Version", version).With("X-Shopify-Shop-Api-Call-Limit", platform.Bucket.ToString());
-        var answer = call.IsMalformed ? Errors(400, "Malformed JSON") : Route(call) ?? Errors(404, "Not Found");
+        var answer = call.IsMalformed ? Errors(400, "Malformed JSON") : Route(call, version) ?? Errors(404, "Not Found");
         return answer.With("X-Shopify-API-Version", version).With("X-Shopify-Shop-Api-Call-Limit", platform.Bucket.ToString());
     }
 
     bool IsKnown(string token) => token == Credentials.ShopifyAccessToken
         || world.Shopify.Grants.TryGetValue(token, out var dies) && dies > world.Now;
 
-    Answer? Route(Call call)
+    Answer? Route(Call call, string version)
     {
-        var orders = new OrderRequests(world.Shop, world.Now);
+        var orders = new OrderRequests(world.Shop, world.Now, world.Shopify.MayRead);
         var goods = new StockRequests(world.Shop);
         return (call.Method, call.Path) switch
         {
@@ -56,16 +61,20 @@ sealed class ShopifyEmulator(SandboxWorld world)
             ("GET", ["orders", "count"]) => orders.Count(call),
             ("GET", ["orders", var id, .. var rest]) => orders.One(id, rest),
             ("GET", ["customers"]) => orders.Customers(call),
+            ("GET", ["customers", "count"]) => orders.CountCustomers(),
             ("GET", ["customers", "search"]) => orders.SearchCustomers(call),
             ("GET", ["customers", var id, .. var rest]) => orders.Customer(id, rest, call),
             ("GET", ["products"]) => goods.Products(call),
+            ("GET", ["products", "count"]) => Answer.Ok(new JsonObject { ["count"] = world.Shop.Products.Count }),
             ("GET", ["products", var id, .. var rest]) => goods.Product(id, rest),
             ("GET", ["inventory_items"]) => goods.Items(call),
             ("GET", ["inventory_levels"]) => goods.Levels(call),
             ("GET", ["webhooks"]) => world.Shopify.Subscriptions.List(call),
-            ("POST", ["webhooks"]) => world.Shopify.Subscriptions.Create(call),
-            ("DELETE", ["webhooks", var id]) => long.TryParse(id, out var number) ? world.Shopify.Subscriptions.Delete(number) : null,
-            ("POST", ["graphql"]) => new GraphQl(world.Shop).Answer(call),
+            ("POST", ["webhooks"]) => world.Shopify.Subscriptions.Create(call, version),
+            ("GET", ["webhooks", "count"]) => world.Shopify.Subscriptions.Count(),
+            ("GET", ["webhooks", var id]) => world.Shopify.Subscriptions.One(Number(id)),
+            ("PUT", ["webhooks", var id]) => world.Shopify.Subscriptions.Update(Number(id), call),
+            ("DELETE", ["webhooks", var id]) => world.Shopify.Subscriptions.Remove(Number(id)) ? Answer.Ok(new JsonObject()) : null,
             _ => null,
         };
     }
@@ -81,6 +90,18 @@ sealed class ShopifyEmulator(SandboxWorld world)
         world.Shopify.Grants[token] = world.Now.AddSeconds(86_399);
         return Answer.Ok(new JsonObject { ["access_token"] = token, ["scope"] = "read_orders,read_all_orders,read_customers,read_products,read_inventory,read_locations,read_reports", ["expires_in"] = 86_399 });
     }
+
+    /// <summary>The file of a bulk query: open to whoever knows the address, as long as it lives.</summary>
+    async Task BulkFileAsync(HttpContext context)
+    {
+        BulkOperation? operation;
+        lock (world.Gate) operation = world.Shopify.Bulk.FindFile((string)context.Request.RouteValues["key"]!);
+        if (operation is null) { context.Response.StatusCode = 404; return; }
+        context.Response.ContentType = "application/jsonl";
+        await operation.WriteAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    static long Number(string id) => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     static Answer Errors(int status, string text) => new(status, new JsonObject { ["errors"] = text });
 }
