@@ -28,4 +28,9 @@ public static class Credentials
 
     public const string TelegramBotToken = "7000000001:AASandboxBotTokenOfMyCavoodle000001";
     public const string TelegramSecretToken = "sandbox-telegram-secret";
+
+    public const string AirtableToken = "patSandboxToken01.mycavoodle-sandbox-token";
+    public const string AirtableWorkspaceId = "wspMyCavoodle0001";
+    /// <summary>A base as new as the web app makes them.</summary>
+    public const string AirtableBaseId = "appMyCavoodle0001";
 }

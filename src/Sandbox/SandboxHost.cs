@@ -1,4 +1,5 @@
 using System.Net;
+using MyCavoodle.Sandbox.Airtable;
 using MyCavoodle.Sandbox.Api;
 using MyCavoodle.Sandbox.Faults;
 using MyCavoodle.Sandbox.Gmail;
@@ -29,7 +30,8 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         // Only the sandbox's own failures are worth a line; a port that is taken is told by the exception.
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        // Airtable's addresses may have 16,000 characters, and are refused by itself beyond.
+        builder.WebHost.ConfigureKestrel(kestrel => { kestrel.Limits.MaxRequestLineSize = 64 * 1024; kestrel.Listen(IPAddress.Loopback, port); });
         builder.Services.AddHostedService(_ => new Tide(world));
         var app = builder.Build();
         app.UseMiddleware<FaultMiddleware>(world);
@@ -38,6 +40,7 @@ public sealed class SandboxHost : IAsyncDisposable
         new MetaEmulator(world).Map(app);
         new GmailEmulator(world).Map(app);
         new TelegramEmulator(world).Map(app);
+        new AirtableEmulator(world).Map(app);
         try { await app.StartAsync(ct); }
         catch { await app.DisposeAsync(); throw; }
         world.Emulators = new Uri(app.Urls.First().TrimEnd('/') + "/");

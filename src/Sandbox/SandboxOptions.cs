@@ -41,4 +41,16 @@ public sealed class SandboxOptions
 
     /// <value>Whether Meta has approved the HUMAN_AGENT tag, which widens the window to 7 days. Default true.</value>
     public bool HumanAgentApproved { get; set; } = true;
+
+    /// <value>Requests per second each Airtable base answers. Default 5, as in life.</value>
+    public int AirtableRequestsPerSecond { get; set; } = 5;
+
+    /// <value>Requests per second an Airtable token may make over all bases. Default 50, as in life.</value>
+    public int AirtableRequestsPerSecondPerToken { get; set; } = 50;
+
+    /// <value>How long Airtable refuses everything after one request too many. Default 30 s, as in life.</value>
+    public TimeSpan AirtablePenalty { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <value>Real time before a refused Airtable ping is repeated; doubles up to 25 times this. Default 0.2 s; in life 10 s.</value>
+    public TimeSpan AirtableFirstRetryPause { get; set; } = TimeSpan.FromMilliseconds(200);
 }

@@ -1,3 +1,4 @@
+using MyCavoodle.Sandbox.Airtable;
 using MyCavoodle.Sandbox.Deliveries;
 using MyCavoodle.Sandbox.Faults;
 using MyCavoodle.Sandbox.Gmail;
@@ -24,6 +25,7 @@ public sealed class SandboxWorld : IAsyncDisposable
         Meta = new MetaPlatform(this);
         Gmail = new GmailPlatform(this);
         Telegram = new TelegramPlatform(this);
+        Airtable = new AirtablePlatform(this);
     }
 
     public SandboxOptions Options { get; }
@@ -43,6 +45,7 @@ public sealed class SandboxWorld : IAsyncDisposable
     internal MetaPlatform Meta { get; }
     internal GmailPlatform Gmail { get; }
     internal TelegramPlatform Telegram { get; }
+    internal AirtablePlatform Airtable { get; }
     internal DateTimeOffset Now => Time.GetUtcNow();
 
     internal Uri? BotUrl(string path) => Bot is { } bot ? new Uri(bot.AbsoluteUri.TrimEnd('/') + "/" + path) : null;

@@ -6,7 +6,7 @@ namespace MyCavoodle.Sandbox.Deliveries;
 
 /// <summary>
 /// Carries webhooks to the bot and repeats them until they are acknowledged, as the providers do but in minutes instead
-/// of hours: 0.2 s after the first failure, doubling up to 5 s, 50 tries unless the webhook says otherwise.
+/// of hours: usually 0.2 s after the first failure, doubling up to 5 s, 50 tries at most.
 /// </summary>
 /// <remarks>Waits in real time even under a test's clock: a stopped clock must not stop the post.</remarks>
 public sealed class Courier : IAsyncDisposable
@@ -20,7 +20,7 @@ public sealed class Courier : IAsyncDisposable
     readonly Lock gate = new();
     readonly FaultBoard faults;
     readonly TimeProvider time;
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     readonly CancellationTokenSource closing = new();
     readonly List<Delivery> log = [];
     readonly Dictionary<string, Task> lanes = [];
@@ -80,8 +80,9 @@ public sealed class Courier : IAsyncDisposable
 
     async Task RepeatAsync(Webhook webhook, Delivery delivery)
     {
-        var (pause, longest) = (firstPause, firstPause * LongestPauseInFirstOnes);
-        for (var tries = 1; tries < webhook.Tries && !closing.IsCancellationRequested; tries++)
+        var pause = webhook.Manner.FirstPause ?? firstPause;
+        var longest = pause * LongestPauseInFirstOnes;
+        for (var tries = 1; tries < webhook.Manner.MostTries && !closing.IsCancellationRequested; tries++)
         {
             await PauseAsync(pause);
             if (await TryAsync(webhook, delivery)) { webhook.Heard?.Invoke(true); return; }
@@ -93,15 +94,19 @@ public sealed class Courier : IAsyncDisposable
 
     async Task<bool> TryAsync(Webhook webhook, Delivery delivery)
     {
+        if (closing.IsCancellationRequested) return false;
         await room.WaitAsync();
         var started = Stopwatch.GetTimestamp();
         var status = 0;
+        webhook.Leaving?.Invoke();
         try
         {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
+            patience.CancelAfter(webhook.Manner.Patience);
             using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Target());
             request.Content = new ByteArrayContent(webhook.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
             foreach (var (name, value) in webhook.Headers()) request.Headers.TryAddWithoutValidation(name, value);
-            using var response = await http.SendAsync(request, closing.Token);
+            using var response = await http.SendAsync(request, patience.Token);
             status = (int)response.StatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or InvalidOperationException)
@@ -109,7 +114,10 @@ public sealed class Courier : IAsyncDisposable
             // Nobody answered, which is a result like any other: 0 in the log, and another try.
         }
         finally { room.Release(); }
-        return delivery.Record(status, time.GetUtcNow(), Stopwatch.GetElapsedTime(started));
+        var (accepted, took) = (webhook.Manner.Accepts(status), Stopwatch.GetElapsedTime(started));
+        var number = delivery.Record(status, accepted, time.GetUtcNow(), took);
+        webhook.Ended?.Invoke(new Attempt(number, status, accepted, took));
+        return accepted;
     }
 
     async Task PauseAsync(TimeSpan length) => await Task.Delay(length, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -19,14 +19,14 @@ public sealed class Delivery
     /// <summary>waiting, acknowledged, lost (a fault) or given-up.</summary>
     public string State { get; internal set; } = "waiting";
 
-    internal bool Record(int status, DateTimeOffset at, TimeSpan took)
+    /// <returns>Which try it was, from 1.</returns>
+    internal int Record(int status, bool accepted, DateTimeOffset at, TimeSpan took)
     {
         lock (gate)
         {
             statuses.Add(status);
-            if (status is < 200 or > 299) return false;
-            (AcknowledgedAt, DurationMs, State) = (AcknowledgedAt ?? at, Math.Round(took.TotalMilliseconds, 1), "acknowledged");
-            return true;
+            if (accepted) (AcknowledgedAt, DurationMs, State) = (AcknowledgedAt ?? at, Math.Round(took.TotalMilliseconds, 1), "acknowledged");
+            return statuses.Count;
         }
     }
 }

@@ -6,8 +6,11 @@ namespace MyCavoodle.Sandbox.Deliveries;
 /// <param name="Headers">Signatures and ids, asked for at each try: a token names the target, and ages.</param>
 sealed record Webhook(string Provider, string Topic, string Lane, byte[] Body, Func<Uri?> Target, Func<IReadOnlyDictionary<string, string>> Headers)
 {
-    /// <summary>How often it is tried at most.</summary>
-    public int Tries { get; init; } = 50;
+    public Manner Manner { get; init; } = Manner.Usual;
+    /// <summary>Called before each try.</summary>
+    public Action? Leaving { get; init; }
+    /// <summary>Called after each try.</summary>
+    public Action<Attempt>? Ended { get; init; }
     /// <summary>Told true when it was acknowledged, false when it was given up.</summary>
     public Action<bool>? Heard { get; init; }
 }

@@ -3,7 +3,7 @@ namespace MyCavoodle.Sandbox.Faults;
 /// <summary>Something that shall go wrong, asked for by a test or by somebody curious.</summary>
 public sealed class Fault
 {
-    public static readonly IReadOnlyList<string> Providers = ["shopify", "meta", "gmail", "telegram", "llm"];
+    public static readonly IReadOnlyList<string> Providers = ["shopify", "meta", "gmail", "telegram", "airtable", "llm"];
     /// <summary>Of API calls: an error answer, a late one, none, or none although the deed was done.</summary>
     public static readonly IReadOnlyList<string> CallKinds = ["status", "slow", "drop", "accept-then-hang"];
     /// <summary>Of webhooks.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MyCavoodle.Sandbox.Airtable;
 using MyCavoodle.Sandbox.Wire;
 
 namespace MyCavoodle.Sandbox.Faults;
@@ -13,6 +14,7 @@ static class FaultAnswer
         "meta" => Meta(status),
         "gmail" => Gmail(status),
         "telegram" => Telegram(status),
+        "airtable" => Airtable(status),
         _ => new Answer(status, new JsonObject { ["error"] = "fault" }),
     };
 
@@ -78,4 +80,16 @@ static class FaultAnswer
         if (status == 429) body["parameters"] = new JsonObject { ["retry_after"] = 1 };
         return new Answer(status, body);
     }
+
+    /// <summary>Three kinds of bodies: a list, an object, a bare word.</summary>
+    static Answer Airtable(int status) => status switch
+    {
+        429 => AirtableRefusal.TooMany(),
+        401 => AirtableRefusal.Body(401, "AUTHENTICATION_REQUIRED", "Authentication required"),
+        403 => AirtableRefusal.NoModel().ToAnswer(),
+        404 => AirtableRefusal.NotFound().ToAnswer(),
+        503 => AirtableRefusal.Body(503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable. Please retry shortly."),
+        >= 500 => AirtableRefusal.Body(status, "SERVER_ERROR", "Try again. If the problem persists, contact support."),
+        _ => AirtableRefusal.Body(status, "INVALID_REQUEST_UNKNOWN", "Invalid request: parameter validation failed. Check your request data."),
+    };
 }

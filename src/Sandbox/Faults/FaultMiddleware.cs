@@ -42,6 +42,7 @@ sealed class FaultMiddleware(RequestDelegate next, SandboxWorld world)
         _ when path.StartsWith("/admin", StringComparison.Ordinal) || path.StartsWith("/shopify-bulk", StringComparison.Ordinal) => "shopify",
         _ when path.StartsWith("/bot", StringComparison.Ordinal) => "telegram",
         _ when path.StartsWith("/gmail", StringComparison.Ordinal) || path is "/token" or "/oauth2/v3/certs" => "gmail",
+        _ when path.StartsWith("/v0/", StringComparison.Ordinal) => "airtable",
         ['/', 'v', >= '0' and <= '9', ..] => "meta",
         _ => null,
     };

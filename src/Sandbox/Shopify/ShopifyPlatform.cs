@@ -72,7 +72,7 @@ sealed class ShopifyPlatform
         return [.. asked.Select(s => (Subscription: s, Bytes: Only(s.Fields, body(s.ApiVersion)))).Where(s => s.Bytes is not null).Select(s => world.Courier.Send(
             new Webhook("shopify", topic, $"shopify:{lane}", s.Bytes!, () => new Uri(s.Subscription.Address), Same(Headers(topic, s.Bytes!, s.Subscription.ApiVersion, id, at)))
             {
-                Tries = 1 + Retries, Heard = heard => Hear(s.Subscription, heard, at),
+                Manner = new() { MostTries = 1 + Retries }, Heard = heard => Hear(s.Subscription, heard, at),
             }))];
     }
 
