@@ -18,6 +18,7 @@ public static class SandboxRoutes
         new TalkRoutes(world).Map(api);
         new ShopRoutes(world).Map(api);
         new TroubleRoutes(world).Map(api);
+        new AirtableRoutes(world).Map(api);
         return app;
     }
 
