@@ -25,7 +25,9 @@ public static class ClientsRegistration
             .AddSingleton(p => new ShopifyConnection(p.Http(ShopifyClient.Provider), p.GetRequiredService<ShopifyAccess>(), p.Options<ShopifyOptions>(), p.Time()))
             .AddSingleton(p => new ShopifyClient(p.GetRequiredService<ShopifyConnection>()))
             .AddSingleton(p => new GraphQlCalls(p.GetRequiredService<ShopifyConnection>()))
-            .AddSingleton(p => new ShopifyGraphQl(p.GetRequiredService<GraphQlCalls>(), p.GetRequiredService<ShopifyConnection>().Version));
+            .AddSingleton(p => new ShopifyGraphQl(p.GetRequiredService<GraphQlCalls>(), p.GetRequiredService<ShopifyConnection>().Version))
+            .AddSingleton(p => new BulkExport(p.GetRequiredService<GraphQlCalls>(), new BulkFile(p.Http(BulkFile.Client), p.Options<ShopifyOptions>(), p.Time())));
+        services.AddDownloads(BulkFile.Client);
         services.AddProvider<MetaOptions>(MetaClient.Provider)
             .AddSingleton(p => new MetaClient(p.Http(MetaClient.Provider), p.Options<MetaOptions>()));
         services.AddProvider<GmailOptions>(GmailClient.Provider)
@@ -54,6 +56,13 @@ public static class ClientsRegistration
             .AddHttpMessageHandler(p => new PatientHandler(section, p.Options<TOptions>().Timeout, p.Time()));
         return services;
     }
+
+    // Large files from elsewhere, read as they arrive: nothing is buffered, repeated or signed.
+    static void AddDownloads(this IServiceCollection services, string name) =>
+        services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => Network(pathIsSecret: true));
 
     // No redirects: none of the APIs uses them, and following one would hand the token to whoever it names.
     // Without a propagator the handler starts no trace span, and a span would carry the path.

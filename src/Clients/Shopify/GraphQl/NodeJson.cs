@@ -6,6 +6,8 @@ namespace MyCavoodle.Clients.Shopify;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(GraphQlCost))]
+[JsonSerializable(typeof(BulkOperationNode))]
+[JsonSerializable(typeof(Connection<BulkOperationNode>))]
 [JsonSerializable(typeof(Connection<OrderNode>))]
 [JsonSerializable(typeof(Connection<LineItemNode>))]
 [JsonSerializable(typeof(Connection<CustomerNode>))]
