@@ -24,8 +24,9 @@ public sealed record AirtableFormula
 
     /// <summary>A function by its upper-case name, e.g. <c>LAST_MODIFIED_TIME</c>.</summary>
     /// <exception cref="ArgumentException">The name is not of that form.</exception>
-    public static AirtableFormula Function(string name, params IEnumerable<AirtableFormula> arguments) => name.All(c => char.IsAsciiLetterUpper(c) || c == '_')
-        ? new($"{name}({string.Join(", ", arguments)})") : throw new ArgumentException("Not the name of a function.", nameof(name));
+    public static AirtableFormula Function(string name, params IEnumerable<AirtableFormula> arguments) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? new($"{name}({string.Join(", ", arguments)})")
+            : throw new ArgumentException("Not the name of a function.", nameof(name));
 
     public static AirtableFormula Is(AirtableFormula left, AirtableFormula right) => new($"({left} = {right})");
     public static AirtableFormula IsAfter(AirtableFormula moment, DateTimeOffset at) => Function("IS_AFTER", moment, Time(at));
