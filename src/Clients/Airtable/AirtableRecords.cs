@@ -98,7 +98,7 @@ public sealed class AirtableRecords
     AirtableCall PageCall(string table, AirtableQuery query, string? offset)
     {
         var path = $"{Path(table)}?{Wire.Query(query.Parameters(offset))}";
-        return calls.Address(path).AbsoluteUri.Length <= LongestAddress ? new(HttpMethod.Get, place.Id, path, Repeat.Always)
+        return calls.Address("").AbsoluteUri.Length + path.Length <= LongestAddress ? new(HttpMethod.Get, place.Id, path, Repeat.Always)
             : new(HttpMethod.Post, place.Id, Path(table) + "/listRecords", Repeat.Always, query.Body(offset));
     }
 

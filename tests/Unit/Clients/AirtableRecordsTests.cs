@@ -77,7 +77,7 @@ public sealed class AirtableRecordsTests
     {
         await using var airtable = await StandIn.AnsweringAsync((200, """{"records":[{"id":"rec1"}],"offset":"itr1"}""", []), (200, """{"records":[]}""", []));
         await using var services = Services(airtable);
-        var names = Enumerable.Range(0, 700).Select(i => AirtableFormula.Is(AirtableFormula.Field("Name"), AirtableFormula.Text($"Customer {i}")));
+        var names = Enumerable.Range(0, 2000).Select(i => AirtableFormula.Is(AirtableFormula.Field("Name"), AirtableFormula.Text($"Customer {i}")));
 
         await Records(services).ListAsync("tbl1", new() { Filter = AirtableFormula.Or(names), Fields = ["Name"], Sort = [new("Name")] }, default).ToListAsync();
 
