@@ -63,6 +63,24 @@ public sealed class Bench : IAsyncDisposable
         return Http.SendAsync(request);
     }
 
+    /// <summary>The whole answer to a GraphQL request, errors included.</summary>
+    public async Task<JsonNode> GraphAsync(string query, object? variables = null, string version = "2026-10")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"admin/api/{version}/graphql.json") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("X-Shopify-Access-Token", ShopifyToken);
+        using var response = await Http.SendAsync(request);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
+    }
+
+    /// <summary>A REST call with a body; the answer, whatever its status.</summary>
+    public Task<HttpResponseMessage> ShopifyAsync(HttpMethod method, string path, object body)
+    {
+        var request = new HttpRequestMessage(method, "admin/api/2026-10/" + path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-Shopify-Access-Token", ShopifyToken);
+        return Http.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> MetaSendAsync(string to, string text, string? tag = null)
     {
         var body = new JsonObject { ["recipient"] = new JsonObject { ["id"] = to }, ["message"] = new JsonObject { ["text"] = text, ["metadata"] = "outbox-7" } };
