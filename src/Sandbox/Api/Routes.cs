@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyCavoodle.Sandbox.Shop;
 using MyCavoodle.Sandbox.Wire;
 
@@ -46,6 +47,10 @@ static class CallDemands
     /// <exception cref="BadRequest">It is missing.</exception>
     public static string Required(this Call call, string name) =>
         call[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value : throw new BadRequest($"\"{name}\" is required.");
+
+    /// <exception cref="BadRequest">It is there and no number.</exception>
+    public static decimal? Amount(this Call call, string name) => call[name] is not { } text ? null
+        : decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new BadRequest($"\"{name}\" is a number of dollars.");
 
     public static string Route(this Call call, string name) => (string)call.Http.RouteValues[name]!;
 }

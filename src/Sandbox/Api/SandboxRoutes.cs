@@ -17,6 +17,7 @@ public static class SandboxRoutes
         api.Put("bot", call => SetBot(world, call));
         new TalkRoutes(world).Map(api);
         new ShopRoutes(world).Map(api);
+        new BackOfficeRoutes(world).Map(api);
         new TroubleRoutes(world).Map(api);
         new AirtableRoutes(world).Map(api);
         return app;

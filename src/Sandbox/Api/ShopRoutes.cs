@@ -20,6 +20,7 @@ sealed class ShopRoutes(SandboxWorld world)
         api.Get("shop/orders", Orders);
         api.Get("shop/orders/{number}", call => Shown(Order(call)));
         api.Post("shop/orders", Place);
+        api.Post("shop/orders/{number}/pay", call => Shown(shop.Pay(Order(call))));
         api.Post("shop/orders/{number}/fulfil", call => Shown(shop.Fulfil(Order(call), call["carrier"])));
         api.Post("shop/orders/{number}/deliver", call => Shown(shop.MarkDelivered(Order(call))));
         api.Post("shop/orders/{number}/cancel", call => Shown(shop.Cancel(Order(call), call["reason"] ?? "customer")));
@@ -51,19 +52,30 @@ sealed class ShopRoutes(SandboxWorld world)
         return Answer.Ok(new JsonArray([.. found.Take(Limit(call)).Select(o => ShopViews.Of(o, now))]));
     }
 
+    /// <summary>Without an email nobody is known. "lines" makes so many lines of whatever there is.</summary>
     Answer Place(Call call)
     {
-        var items = (call.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Select(i => (Sku: i["sku"]?.ToString() ?? "", Quantity: Whole(i["quantity"]) ?? 1)).ToList();
-        var order = shop.PlaceOrder(call.Required("email"), items, call["firstName"], call["lastName"], call["shipping"], call["paid"] is not "false");
+        var items = call.Whole("lines") is { } lines ? Assorted(lines) : Items(call, "items");
+        var order = shop.PlaceOrder(call["email"] ?? "", items, call["firstName"], call["lastName"], call["shipping"], call["paid"] is not "false", Seen(call), call["test"] is "true");
         return new Answer(201, ShopViews.Of(order, shop.Now));
     }
 
+    List<(string Sku, int Quantity)> Assorted(int lines)
+    {
+        if (lines is < 1 or > 500) throw new BadRequest("\"lines\" is between 1 and 500.");
+        var stocked = shop.Variants.Where(v => v is { Stock: > 0, Sku.Length: > 0 }).ToList();
+        return [.. Enumerable.Range(0, lines).Select(i => (stocked[i % stocked.Count].Sku, 1))];
+    }
+
+    /// <summary>The buyer's currency: {"currency":"USD","rate":0.65}, so many of it for one Australian dollar.</summary>
+    static Presentment? Seen(Call call) => call.Body["presentment"] is not JsonObject seen ? null
+        : decimal.TryParse(seen["rate"]?.ToString(), CultureInfo.InvariantCulture, out var rate) && rate > 0 && seen["currency"]?.ToString() is { Length: 3 } currency ? new Presentment(currency, rate)
+        : throw new BadRequest("\"presentment\" has a currency of three letters and a rate above 0.");
+
     Answer Refund(Call call)
     {
-        decimal? amount = call["amount"] is not { } text ? null
-            : decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new BadRequest("\"amount\" is a number of dollars.");
         var skus = (call.Body["skus"] as JsonArray)?.Select(s => s?.ToString() ?? "").ToList();
-        return Shown(shop.Refund(Order(call), amount, call["note"] ?? "Refund", skus));
+        return Shown(shop.Refund(Order(call), call.Amount("amount"), call["note"] ?? "Refund", skus, call.Amount("adjustment") ?? 0));
     }
 
     Answer Stock(Call call)
@@ -96,9 +108,14 @@ sealed class ShopRoutes(SandboxWorld world)
         })]));
     }
 
+    internal static List<(string Sku, int Quantity)> Items(Call call, string name) =>
+        [.. (call.Body[name] as JsonArray ?? []).OfType<JsonObject>().Select(i => (i["sku"]?.ToString() ?? "", Whole(i["quantity"]) ?? 1))];
+
     Answer Shown(Order order) => Answer.Ok(ShopViews.Of(order, shop.Now));
 
-    Order Order(Call call)
+    Order Order(Call call) => Order(shop, call);
+
+    internal static Order Order(GroomingShop shop, Call call)
     {
         var text = call.Route("number").TrimStart('#');
         return int.TryParse(text, out var number) && shop.FindOrder(number) is { } order ? order : throw new NotFound($"There is no order #{text}.");

@@ -14,7 +14,9 @@ sealed class TroubleRoutes(SandboxWorld world)
         api.Post("faults", Add);
         api.Get("faults", _ => Answer.Ok(new JsonArray([.. world.Faults.All.Select(Written)])));
         api.Delete("faults", _ => Clear());
+        api.Put("faults/webhooks", SetWeather);
         api.Get("deliveries", Deliveries);
+        api.Get("deliveries/waiting", _ => Answer.Ok(new JsonObject { ["waiting"] = world.Courier.Waiting }));
         api.Put("shopify/limit", SetLimit);
         api.Put("shopify/points", SetPoints);
     }
@@ -36,9 +38,27 @@ sealed class TroubleRoutes(SandboxWorld world)
         return new Answer(201, Written(fault));
     }
 
+    /// <summary>Loses, doubles and shuffles a provider's webhooks by chance, until it is called with nothing of the kind or the faults are deleted.</summary>
+    Answer SetWeather(Call call)
+    {
+        var provider = call["provider"] ?? "shopify";
+        if (!Fault.Providers.Contains(provider)) throw new BadRequest($"\"provider\" is one of {string.Join(", ", Fault.Providers)}.");
+        var weather = new PostalWeather(call.Whole("seed") ?? 1)
+        {
+            Drop = Share(call, "drop"), Twice = Share(call, "twice"), Shuffle = call["shuffle"] == "true",
+            LateMs = call.Whole("lateMs") is { } ms ? ms is >= 0 and <= 600_000 ? ms : throw new BadRequest("\"lateMs\" is between 0 and 600000.") : 2_000,
+        };
+        world.Courier.SetWeather(provider, weather is { Drop: 0, Twice: 0, Shuffle: false } ? null : weather);
+        return Answer.Ok(new JsonObject { ["provider"] = provider, ["drop"] = weather.Drop, ["twice"] = weather.Twice, ["shuffle"] = weather.Shuffle, ["lateMs"] = weather.LateMs, ["seed"] = weather.Seed });
+    }
+
+    static double Share(Call call, string name) => call[name] is not { } text ? 0
+        : double.TryParse(text, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : throw new BadRequest($"\"{name}\" is a share between 0 and 1.");
+
     Answer Clear()
     {
         world.Faults.Clear();
+        foreach (var provider in world.Courier.Weather.Keys) world.Courier.SetWeather(provider, null);
         return new Answer(204, null);
     }
 

@@ -25,14 +25,29 @@ public sealed class Courier : IAsyncDisposable
     readonly List<Delivery> log = [];
     readonly Dictionary<string, Task> lanes = [];
     readonly Dictionary<string, TaskCompletionSource> heldBack = [];
+    readonly Dictionary<string, PostalWeather> weather = [];
     readonly SemaphoreSlim room = new(MostAtOnce);
     readonly TimeSpan firstPause;
     long count;
+    int waiting;
 
     internal Courier(FaultBoard faults, TimeProvider time, TimeSpan firstPause) => (this.faults, this.time, this.firstPause) = (faults, time, firstPause);
 
     /// <summary>What was sent, oldest first; the last 10,000.</summary>
     public IReadOnlyList<Delivery> Log { get { lock (gate) return [.. log]; } }
+
+    /// <summary>First tries that are still to be made, doubles included.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>How a provider's webhooks fare from now on; null: well.</summary>
+    public void SetWeather(string provider, PostalWeather? now)
+    {
+        lock (gate)
+            if (now is null) weather.Remove(provider);
+            else weather[provider] = now;
+    }
+
+    public IReadOnlyDictionary<string, PostalWeather> Weather { get { lock (gate) return weather.ToDictionary(); } }
 
     internal Delivery Send(Webhook webhook)
     {
@@ -42,33 +57,47 @@ public sealed class Courier : IAsyncDisposable
         {
             log.Add(delivery);
             if (log.Count > LongestLog) log.RemoveAt(0);
-            if (fault?.Kind == "lose") { delivery.State = "lost"; return delivery; }
-            if (fault?.Kind == "reorder") _ = AfterTheNextAsync(webhook, delivery);
+            var copies = weather.GetValueOrDefault(webhook.Provider)?.Next();
+            if (fault?.Kind == "lose" || copies is []) { delivery.State = "lost"; return delivery; }
+            if (weather.GetValueOrDefault(webhook.Provider)?.Shuffle == true) foreach (var copy in copies!) _ = LateAsync(webhook, delivery, copy);
+            else if (fault?.Kind == "reorder") _ = AfterTheNextAsync(webhook, delivery);
             else
             {
                 heldBack.Remove(webhook.Provider, out var overtaken);
-                lanes[webhook.Lane] = InTurnAsync(lanes.GetValueOrDefault(webhook.Lane), webhook, delivery, fault, overtaken);
+                lanes[webhook.Lane] = InTurnAsync(lanes.GetValueOrDefault(webhook.Lane), webhook, delivery, twice: fault?.Kind == "duplicate" || copies?.Count == 2, fault, overtaken);
             }
         }
         return delivery;
     }
 
-    async Task InTurnAsync(Task? before, Webhook webhook, Delivery delivery, Fault? fault, TaskCompletionSource? overtaken)
+    async Task LateAsync(Webhook webhook, Delivery delivery, TimeSpan wait)
     {
+        Interlocked.Increment(ref waiting);
+        await PauseAsync(wait);
+        await FirstTryAsync(webhook, delivery);
+        Interlocked.Decrement(ref waiting);
+    }
+
+    async Task InTurnAsync(Task? before, Webhook webhook, Delivery delivery, bool twice, Fault? fault, TaskCompletionSource? overtaken)
+    {
+        Interlocked.Increment(ref waiting);
         await Task.Yield();
         if (before is not null) await before;
         if (fault?.Kind == "delay") await PauseAsync(fault.Delay);
         await FirstTryAsync(webhook, delivery);
-        if (fault?.Kind == "duplicate") await TryAsync(webhook, delivery);
+        if (twice) await TryAsync(webhook, delivery);
         overtaken?.TrySetResult();
+        Interlocked.Decrement(ref waiting);
     }
 
     /// <summary>Lets one later delivery of the same provider pass, or goes by itself when none comes.</summary>
     async Task AfterTheNextAsync(Webhook webhook, Delivery delivery)
     {
+        Interlocked.Increment(ref waiting);
         var passed = heldBack[webhook.Provider] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await Task.WhenAny(passed.Task, PauseAsync(ReorderPatience));
         await FirstTryAsync(webhook, delivery);
+        Interlocked.Decrement(ref waiting);
     }
 
     async Task FirstTryAsync(Webhook webhook, Delivery delivery)

@@ -16,6 +16,7 @@ public sealed class GroomingShop
     readonly HashSet<Customer> erased = [];
     readonly HashSet<DateTimeOffset> announced = [];
     DateOnly written;
+    int lastNumber;
 
     internal GroomingShop(SandboxOptions options, TimeProvider time)
     {
@@ -35,6 +36,8 @@ public sealed class GroomingShop
     public DateTimeOffset Now => time.GetUtcNow();
     public DateOnly Today => Sydney.Day(Now);
     public List<Product> Products { get; }
+    /// <summary>How many products were added while the sandbox runs; their ids follow from it.</summary>
+    internal int Added { get; set; }
     public List<Customer> Customers { get; }
     public IEnumerable<Variant> Variants => Products.SelectMany(p => p.Variants);
 
@@ -267,8 +270,7 @@ public sealed class GroomingShop
     int FreeNumber(DateTimeOffset now)
     {
         var number = 500_000 + (int)(now - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMinutes;
-        while (orders.ContainsKey(number)) number++;
-        return number;
+        return lastNumber = Math.Max(number, lastNumber + 1);
     }
 
     static void ForgetTheFuture(Order order, DateTimeOffset now)
