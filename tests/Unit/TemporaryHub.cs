@@ -12,15 +12,21 @@ public sealed class TemporaryHub : IDbContextFactory<HubContext>, IDisposable
     readonly StoreProvider store;
     readonly DbContextOptions<HubContext> options;
 
-    public TemporaryHub(StoreProvider store = StoreProvider.Sqlite)
+    /// <param name="upTo">The last migration to run; null: all.</param>
+    public TemporaryHub(StoreProvider store = StoreProvider.Sqlite, string? upTo = null)
     {
         this.store = store;
         var builder = new DbContextOptionsBuilder<HubContext>();
-        _ = store == StoreProvider.Postgres ? builder.UsePostgresHub(Postgres.Database(name)) : builder.UseSqliteHub($"Data Source={Path};Pooling=False");
+        _ = store == StoreProvider.Postgres ? builder.UsePostgresHub(Address) : builder.UseSqliteHub(Address);
         options = builder.Options;
         using var hub = CreateDbContext();
-        hub.Database.Migrate();
+        hub.Database.Migrate(upTo);
     }
+
+    /// <summary>As the settings name it.</summary>
+    public StoreOptions Options => new() { Provider = store, ConnectionString = Address };
+
+    string Address => store == StoreProvider.Postgres ? Postgres.Database(name) : $"Data Source={Path};Pooling=False";
 
     /// <summary>The stores there are on this machine, for theories that must hold on each.</summary>
     public static TheoryData<StoreProvider> Stores =>

@@ -23,6 +23,7 @@ public static class Verbs
     {
         Ask.Verb(settings ?? []),
         Chat.Verb(settings ?? []),
+        StoreCopy.Verb(settings ?? []),
         Bench.Verb(),
         HashPassword.Verb(),
     };

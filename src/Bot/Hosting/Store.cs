@@ -39,7 +39,11 @@ public static class Store
         }
     }
 
-    static bool CanRead(StoreOptions store) => store.Provider switch
+    /// <summary>The one database whose driver understands the text: Host=… or Data Source=…; null: none, or more than one.</summary>
+    public static StoreProvider? ProviderOf(string connectionString) =>
+        Enum.GetValues<StoreProvider>().Where(p => CanRead(new() { Provider = p, ConnectionString = connectionString })).ToList() is [var only] ? only : null;
+
+    public static bool CanRead(StoreOptions store) => store.Provider switch
     {
         StoreProvider.Postgres => PostgresHub.CanRead(store.ConnectionString),
         _ => SqliteHub.CanRead(store.ConnectionString),

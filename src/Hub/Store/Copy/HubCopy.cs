@@ -6,9 +6,10 @@ namespace MyCavoodle.Hub;
 /// Copies a whole hub, row by row as it is, into another database. The rows go over in the order of their keys, a page in
 /// a transaction, so what is in the target says how far the copy is: run again after any end, it goes on from there.
 /// </summary>
-public sealed class HubCopy(CopySide source, CopySide target, IProgress<CopyProgress> progress)
+/// <param name="page">Rows in a transaction.</param>
+public sealed class HubCopy(CopySide source, CopySide target, IProgress<CopyProgress> progress, int page = HubCopy.Page)
 {
-    const int Page = 10_000;
+    public const int Page = 10_000;
 
     readonly IReadOnlyList<CopyTable> tables = CopyTable.All(source.Hub);
 
@@ -57,10 +58,10 @@ public sealed class HubCopy(CopySide source, CopySide target, IProgress<CopyProg
         {
             var copied = await target.CountAsync(table, ct);
             await using var rows = await source.ReadAsync(table, target.Store, after: await target.LastKeyAsync(table, ct), upTo: null, ct);
-            for (var written = Page; written == Page; copied += written)
+            for (var written = page; written == page; copied += written)
             {
                 tell.In(table)(copied);
-                written = await target.Store.WriteAsync(target.Connection, table, rows, Page, ct);
+                written = await target.Store.WriteAsync(target.Connection, table, rows, page, ct);
             }
             tell.In(table)(copied);
             tell.Done(copied);
