@@ -6,7 +6,7 @@ namespace MyCavoodle.Sandbox.Airtable.Formulas;
 /// <param name="Build">Makes the call ready.</param>
 sealed record Function(string Name, int Least, int Most, Func<IReadOnlyList<Expression>, Expression> Build)
 {
-    public const int Many = 1000;
+    public const int Many = int.MaxValue;
 
     static readonly Dictionary<string, Function> All = new[] { LogicFunctions.All, NumberFunctions.All, TextFunctions.All, DateFunctions.All, RowFunctions.All }
         .SelectMany(group => group).ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
