@@ -5,11 +5,20 @@ namespace MyCavoodle.Feeds;
 
 public static class FeedsRegistration
 {
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => services
-        .AddSingleton<FactWriter>()
-        .AddSingleton<ShopIntake>()
-        .AddSingleton<PrivacyWishes>()
-        .AddSingleton<ShopPull>()
-        .AddSingleton<AdSpendPull>()
-        .AddSingleton<ISource, ShopifyFeed>();
+    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    {
+        services.AddOptions<StoreSessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<FactWriter>()
+            .AddSingleton<ShopIntake>()
+            .AddSingleton<PrivacyWishes>()
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<ShopBackfill>()
+            .AddSingleton<ShopPull>()
+            .AddSingleton<ShopReconciliation>()
+            .AddSingleton<ShopWebhooks>()
+            .AddSingleton<SessionPull>()
+            .AddSingleton<AdSpendPull>()
+            .AddSingleton<ISource, ShopifyFeed>();
+    }
 }

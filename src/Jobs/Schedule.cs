@@ -11,7 +11,10 @@ public static partial class Schedule
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddTransient<PullShop>()
+        .AddTransient<ReconcileShop>()
+        .AddTransient<KeepShopWebhooks>()
         .AddTransient<PullAdSpend>()
+        .AddTransient<PullSessions>()
         .AddTransient<ComputeDailyFigures>()
         .AddTransient<CheckRollups>()
         .AddTransient<RenewMailboxWatch>()
@@ -20,6 +23,9 @@ public static partial class Schedule
         .AddQuartz(clock =>
         {
             clock.Every<PullShop>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
+            clock.Every<ReconcileShop>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
+            clock.Every<KeepShopWebhooks>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
+            clock.Every<PullSessions>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
             clock.Every<PullAdSpend>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
             // Each hour, so that a day is closed soon after midnight Sydney in summer and winter alike.
             clock.Every<ComputeDailyFigures>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
@@ -28,7 +34,7 @@ public static partial class Schedule
             clock.Every<CheckMailbox>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
             clock.Every<ForgetOldDeliveries>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
         })
-        .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        .AddQuartzHostedService(o => (o.WaitForJobsToComplete, o.AwaitApplicationStarted) = (true, true));
 
     static void Every<TJob>(this IQuartzBuilder clock, TimeSpan interval, Func<TJob, CancellationToken, Task> run) where TJob : class =>
         clock.Add(run, trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));

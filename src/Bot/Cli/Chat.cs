@@ -28,7 +28,7 @@ static class Chat
 
     static async Task<int> RunAsync(string channel, string from, string? once, bool asJson, string[] settings, CancellationToken ct)
     {
-        await using var workshop = await Workshop.OpenAsync(settings, services => services.AddSingleton<IChannel, TerminalDoor>(), ct);
+        await using var workshop = await Workshop.OpenAsync(settings, services => services.AddSingleton<IChannel, TerminalDoor>(), ct: ct);
         var talk = new TerminalTalk(workshop.Services, channel, Address(workshop.Services, channel, from), from);
         if (once is not null)
         {

@@ -24,6 +24,8 @@ public static class Verbs
         Ask.Verb(settings ?? []),
         Chat.Verb(settings ?? []),
         StoreCopy.Verb(settings ?? []),
+        Backfill.Verb(settings ?? []),
+        Doctor.Verb(settings ?? []),
         Bench.Verb(),
         HashPassword.Verb(),
     };

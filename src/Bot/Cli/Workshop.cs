@@ -15,7 +15,8 @@ public sealed class Workshop(WebApplication app, SandboxMode? sandbox) : IAsyncD
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Workshop> OpenAsync(string[] settings, Action<IServiceCollection>? add = null, CancellationToken ct = default)
+    /// <param name="freshen">Whether facts that are stale are pulled first.</param>
+    public static async Task<Workshop> OpenAsync(string[] settings, Action<IServiceCollection>? add = null, bool freshen = true, CancellationToken ct = default)
     {
         var builder = BotHost.Prepare(settings);
         var sandbox = SandboxMode.IsWanted(builder.Configuration) ? await SandboxMode.StartAsync(builder.Configuration, TimeProvider.System, ct) : null;
@@ -25,7 +26,7 @@ public sealed class Workshop(WebApplication app, SandboxMode? sandbox) : IAsyncD
         app.Services.CheckSettings();
         await app.Services.MigrateStoreAsync(ct);
         var workshop = new Workshop(app, sandbox);
-        await workshop.FreshenAsync(ct);
+        if (freshen) await workshop.FreshenAsync(ct);
         return workshop;
     }
 

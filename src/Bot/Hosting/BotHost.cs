@@ -106,7 +106,10 @@ public static class BotHost
     static void AnnounceItself(this WebApplication app, SandboxMode? sandbox) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
-        app.Services.GetRequiredService<IOptions<BotOptions>>().Value.PublicUrl ??= new Uri(address);
+        var bot = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
+        // Nobody outside reaches an address of this machine, except the emulators beside us.
+        app.Services.GetRequiredService<PublicAddress>().Root = bot.PublicUrl ?? (sandbox is null ? null : new Uri(address));
+        bot.PublicUrl ??= new Uri(address);
         if (sandbox is not null) sandbox.World.Bot = new Uri(address);
         Console.WriteLine($"MyCavoodle answers on {address}");
         Console.WriteLine(sandbox is null ? $"Desk: {address}/desk" : $"Sandbox, no provider configured: play customer and founder on {address}/sandbox, staff on {address}/desk");

@@ -12,6 +12,7 @@ using MyCavoodle.Clients.Llm;
 using MyCavoodle.Clients.Meta;
 using MyCavoodle.Clients.Shopify;
 using MyCavoodle.Clients.Telegram;
+using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Bot.Hosting;
@@ -22,7 +23,7 @@ public static class Settings
     public static readonly IReadOnlyList<(string Section, Type Type)> Sections =
     [
         ("Bot", typeof(BotOptions)), ("Store", typeof(StoreOptions)), ("Flow", typeof(FlowOptions)), ("Staff", typeof(StaffOptions)),
-        ("SupportHours", typeof(SupportHours)), ("Prompts", typeof(PromptsOptions)), ("Sandbox", typeof(SandboxModeOptions)),
+        ("SupportHours", typeof(SupportHours)), ("Prompts", typeof(PromptsOptions)), ("Sandbox", typeof(SandboxModeOptions)), ("Sessions", typeof(StoreSessionOptions)),
         ("Shopify", typeof(ShopifyOptions)), ("Meta", typeof(MetaOptions)), ("Gmail", typeof(GmailOptions)),
         ("Telegram", typeof(TelegramOptions)), ("Airtable", typeof(AirtableOptions)), ("Llm", typeof(LlmOptions)),
     ];

@@ -47,6 +47,19 @@ public sealed class ShopifyGraphQl
     public IAsyncEnumerable<ShopifyCustomer> SearchCustomersAsync(string? query, CancellationToken ct) =>
         calls.PagesAsync(Queries.Customers, new() { ["query"] = query }, ["customers"], NodeJson.Default.ConnectionCustomerNode, null, ct).Select(node => node.ToCustomer());
 
+    /// <summary>The ids of orders of every status with their time of change, oldest change first; 250 cost what one whole order costs. Null: all.</summary>
+    public IAsyncEnumerable<ShopifyStamp> OrderStampsAsync(DateTimeOffset? updatedSince, CancellationToken ct) => StampsAsync(Queries.OrderStamps, "orders", updatedSince, ct);
+
+    /// <inheritdoc cref="OrderStampsAsync"/>
+    public IAsyncEnumerable<ShopifyStamp> CustomerStampsAsync(DateTimeOffset? updatedSince, CancellationToken ct) => StampsAsync(Queries.CustomerStamps, "customers", updatedSince, ct);
+
+    /// <summary>One customer, or null when the shop knows none with this id.</summary>
+    public async Task<ShopifyCustomer?> CustomerAsync(long id, CancellationToken ct)
+    {
+        JsonElement? data = await calls.SendAsync(Queries.Customer, new { id = Gid.Of("Customer", id) }, ct);
+        return GraphQlCalls.Read(data.At("customer"), NodeJson.Default.CustomerNode, Queries.Customer)?.ToCustomer();
+    }
+
     /// <summary>Products, oldest change first, each with its variants, their costs, and its custom fields. Null means from the beginning.</summary>
     public async IAsyncEnumerable<ShopifyProduct> ProductsAsync(DateTimeOffset? updatedSince, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -149,6 +162,10 @@ public sealed class ShopifyGraphQl
         JsonElement? data = await calls.SendAsync(Queries.ShopifyQl, new { query = ShopifyTraffic.Question(from, until) }, ct);
         return ShopifyTraffic.Read(data.At("shopifyqlQuery"));
     }
+
+    IAsyncEnumerable<ShopifyStamp> StampsAsync(GraphQlQuery query, string list, DateTimeOffset? since, CancellationToken ct) =>
+        calls.PagesAsync(query, new() { ["query"] = since is { } at ? $"updated_at:>='{Instant(at)}'" : null }, [list], NodeJson.Default.ConnectionStampNode, null, ct)
+            .Select(node => node.ToStamp());
 
     async IAsyncEnumerable<ShopifyOrder> OrdersAsync(GraphQlQuery query, string? filter, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -20,6 +20,9 @@ static class CustomerMapping
         customer.FirstName = from.FirstName ?? customer.FirstName;
         customer.LastName = from.LastName ?? customer.LastName;
         customer.Phone = Customer.NormalisePhone(from.Phone) ?? customer.Phone;
+        if (!customer.TagsSetByTeam) customer.Tags = from.Tags ?? customer.Tags;
+        customer.AcceptsEmail = Accepts(from.EmailMarketingConsent) ?? customer.AcceptsEmail;
+        customer.AcceptsSms = Accepts(from.SmsMarketingConsent) ?? customer.AcceptsSms;
         customer.CreatedAt = from.CreatedAt ?? customer.CreatedAt;
         customer.UpdatedAt = changed;
         return customer;
@@ -34,4 +37,7 @@ static class CustomerMapping
         customer.Phone ??= Customer.NormalisePhone(from.Phone);
         return customer;
     }
+
+    /// <summary>Webhooks since 2025-01 do not tell: null leaves what is known.</summary>
+    static bool? Accepts(ShopifyMarketingConsent? consent) => consent?.State is { } state ? state == "subscribed" : null;
 }

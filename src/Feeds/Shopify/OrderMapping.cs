@@ -6,12 +6,12 @@ namespace MyCavoodle.Feeds;
 /// <summary>The shop's order in the hub's words. Amounts in the shop's own currency, whatever the buyer saw.</summary>
 static class OrderMapping
 {
-    public static void Apply(HubContext hub, Dictionary<long, Order> known, ShopifyOrder from, Customer? customer, KnownCosts costs)
+    public static void Apply(HubContext hub, Dictionary<long, Order> known, ShopifyOrder from, Word word, Customer? customer, KnownCosts costs)
     {
         var changed = from.UpdatedAt ?? from.CreatedAt ?? default;
         if (!known.TryGetValue(from.Id, out var order))
             hub.Orders.Add(known[from.Id] = order = new() { ShopifyId = from.Id, Number = "", PlacedAt = default, UpdatedAt = default });
-        if (changed < order.UpdatedAt) return;
+        if (changed < order.UpdatedAt || changed == order.UpdatedAt && word == Word.Told && IsBehind(from, order)) return;
         order.UpdatedAt = changed;
         order.Number = Order.NormaliseNumber(from.Name) ?? $"#{from.OrderNumber ?? from.Id}";
         order.Customer = customer ?? order.Customer;
@@ -27,16 +27,19 @@ static class OrderMapping
         foreach (var refund in from.Refunds) ApplyRefund(order, refund);
     }
 
+    /// <summary>Of two copies of one second the one that has come further is the newer: cancelled, sent, paid, refunded.</summary>
+    static bool IsBehind(ShopifyOrder from, Order known) =>
+        StatusOf(from) < known.Status || PaymentOf(from.FinancialStatus) < known.Payment || from.Refunds.Count < known.Refunds.Count;
+
     public static void ApplyRefund(Order order, ShopifyRefund from)
     {
-        var givenBack = from.Transactions.Where(t => t is { Kind: "refund", Status: "success" }).Sum(t => t.Amount ?? 0);
         if (order.Refunds.FirstOrDefault(r => r.ShopifyId == from.Id) is { } known)
         {
             // Money may follow the notice, and is not taken back: the larger copy is the newer one.
-            known.Amount = Math.Max(known.Amount, givenBack);
+            known.Amount = Math.Max(known.Amount, from.GivenBack);
             return;
         }
-        order.Refunds.Add(new() { ShopifyId = from.Id, At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt, Amount = givenBack });
+        order.Refunds.Add(new() { ShopifyId = from.Id, At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt, Amount = from.GivenBack });
     }
 
     static OrderStatus StatusOf(ShopifyOrder from) => from switch

@@ -31,13 +31,6 @@ static partial class ProductMapping
         }
     }
 
-    public static void ApplyDetails(Product product, IReadOnlyList<ShopifyMetafield> fields, ShopifyInventoryItem? item)
-    {
-        if (!product.CostSetByTeam) product.CostPrice = item?.Cost ?? product.CostPrice;
-        product.Ingredients = Field(fields, "ingredients") ?? product.Ingredients;
-        if (!product.ReorderPointSetByTeam) product.ReorderPoint = int.TryParse(Field(fields, "reorder_point"), CultureInfo.InvariantCulture, out var point) ? point : product.ReorderPoint;
-    }
-
     static void ApplyVariant(Product product, ShopifyProduct from, ShopifyVariant variant, DateTimeOffset changed)
     {
         product.UpdatedAt = changed;
@@ -51,6 +44,15 @@ static partial class ProductMapping
         product.RetailPrice = variant.Price ?? 0;
         product.ComparePrice = variant.CompareAtPrice;
         product.InventoryItemId = variant.InventoryItemId ?? product.InventoryItemId;
+        ApplyDetails(product, from.Metafields, variant.InventoryItem);
+    }
+
+    /// <summary>What webhooks do not carry: they leave what is known. A value of the team's own stands.</summary>
+    static void ApplyDetails(Product product, IReadOnlyList<ShopifyMetafield> fields, ShopifyInventoryItem? item)
+    {
+        if (!product.CostSetByTeam) product.CostPrice = item?.Cost ?? product.CostPrice;
+        product.Ingredients = Field(fields, "ingredients") ?? product.Ingredients;
+        if (!product.ReorderPointSetByTeam && int.TryParse(Field(fields, "reorder_point"), CultureInfo.InvariantCulture, out var point)) product.ReorderPoint = point;
     }
 
     static ProductCategory CategoryOf(string? type) => Enum.GetValues<ProductCategory>().FirstOrDefault(

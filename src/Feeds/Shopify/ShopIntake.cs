@@ -17,7 +17,7 @@ public sealed class ShopIntake(FactWriter facts, TimeProvider time)
         await SharedEmails.SettleAsync(hub, time.GetUtcNow(), ct);
     }, ct);
 
-    public Task TakeOrdersAsync(IReadOnlyList<ShopifyOrder> orders, CancellationToken ct) => facts.WriteAsync(async hub =>
+    public Task TakeOrdersAsync(IReadOnlyList<ShopifyOrder> orders, Word word, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var ids = orders.Select(o => o.Id).ToList();
         var known = await hub.Orders.Include(o => o.Lines).Include(o => o.Refunds).AsSplitQuery()
@@ -27,7 +27,7 @@ public sealed class ShopIntake(FactWriter facts, TimeProvider time)
         foreach (var order in orders)
         {
             var customer = order.Customer is { Id: > 0 } named ? CustomerMapping.Apply(hub, customers, named) : null;
-            OrderMapping.Apply(hub, known, order, customer, costs);
+            OrderMapping.Apply(hub, known, order, word, customer, costs);
         }
         await SharedEmails.SettleAsync(hub, time.GetUtcNow(), ct);
         await InquiryContext.LinkAsync(hub, ct);
@@ -52,13 +52,6 @@ public sealed class ShopIntake(FactWriter facts, TimeProvider time)
     public Task TakeAwayProductAsync(long productId, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct)) product.Active = false;
-    }, ct);
-
-    /// <summary>What a product's own body does not carry: costs of its items, ingredients and reorder point from its custom fields.</summary>
-    public Task TakeDetailsAsync(long productId, IReadOnlyList<ShopifyMetafield> fields, IReadOnlyList<ShopifyInventoryItem> items, CancellationToken ct) => facts.WriteAsync(async hub =>
-    {
-        foreach (var product in await hub.Products.Where(p => p.ShopifyProductId == productId).ToListAsync(ct))
-            ProductMapping.ApplyDetails(product, fields, items.FirstOrDefault(i => i.Id == product.InventoryItemId));
     }, ct);
 
     public Task TakeStockAsync(IReadOnlyList<ShopifyInventoryLevel> levels, CancellationToken ct) => facts.WriteAsync(async hub =>

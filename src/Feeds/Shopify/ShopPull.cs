@@ -8,11 +8,13 @@ namespace MyCavoodle.Feeds;
 
 /// <summary>
 /// Reads from the shop what changed since the last pull: products with costs and stock, customers, orders. Webhooks get
-/// lost; this is what makes that harmless. The cursor moves only after everything before it is stored.
+/// lost; this is what makes that harmless. The cursor moves only after everything before it is stored. A shop that was
+/// never read is read whole first (<see cref="ShopBackfill"/>).
 /// </summary>
-public sealed class ShopPull(ShopifyClient shop, ShopIntake intake, IDbContextFactory<HubContext> hubs, IOptions<ShopifyOptions> options, TimeProvider time)
+public sealed class ShopPull(
+    ShopifyGraphQl shop, ShopIntake intake, ShopBackfill backfill, IDbContextFactory<HubContext> hubs, IOptions<ShopifyOptions> options, TimeProvider time)
 {
-    /// <summary>The name of its cursor: an instant of the shop, ISO 8601. Present once a pull has run to its end.</summary>
+    /// <summary>The name of its cursor: an instant of the shop, ISO 8601. Present once the whole shop has been read.</summary>
     public const string Cursor = "shopify-pull";
 
     /// <summary>Read again each time: the shop may write a change late, and its clock is not ours.</summary>
@@ -24,29 +26,18 @@ public sealed class ShopPull(ShopifyClient shop, ShopIntake intake, IDbContextFa
     {
         if (!options.Value.IsConfigured) return;
         var started = time.GetUtcNow();
-        var since = await SinceAsync(ct);
-        await PullProductsAsync(since, ct);
+        if (await SinceAsync(ct) is not { } since)
+        {
+            await backfill.RunAsync(null, ct);
+            return;
+        }
+        await foreach (var products in shop.ProductsAsync(since, ct).Chunk(Batch, ct)) await intake.TakeProductsAsync(products, ct);
+        await foreach (var levels in shop.InventoryLevelsAsync(ct).Chunk(Batch, ct)) await intake.TakeStockAsync(levels, ct);
         await foreach (var customers in shop.CustomersUpdatedSinceAsync(since, ct).Chunk(Batch, ct)) await intake.TakeCustomersAsync(customers, ct);
-        await foreach (var orders in shop.OrdersUpdatedSinceAsync(since, ct).Chunk(Batch, ct)) await intake.TakeOrdersAsync(orders, ct);
+        await foreach (var orders in shop.OrdersUpdatedSinceAsync(since, ct).Chunk(Batch, ct)) await intake.TakeOrdersAsync(orders, Word.Listed, ct);
         await using var hub = await hubs.CreateDbContextAsync(ct);
         await hub.MoveCursorAsync(Cursor, started.ToString("O", CultureInfo.InvariantCulture), started, ct);
         await hub.SaveChangesAsync(ct);
-    }
-
-    async Task PullProductsAsync(DateTimeOffset? since, CancellationToken ct)
-    {
-        var products = await shop.ProductsAsync(since, ct).ToListAsync(ct);
-        await intake.TakeProductsAsync(products, ct);
-        foreach (var product in products)
-        {
-            var fields = await shop.ProductMetafieldsAsync(product.Id, ct).ToListAsync(ct);
-            var items = await shop.InventoryItemsAsync(product.Variants.Select(v => v.InventoryItemId).OfType<long>(), ct).ToListAsync(ct);
-            await intake.TakeDetailsAsync(product.Id, fields, items, ct);
-        }
-        // A sale changes the stock without touching the product, so all levels are read.
-        await using var hub = await hubs.CreateDbContextAsync(ct);
-        var stocked = await hub.Products.Where(p => p.Active).Select(p => p.InventoryItemId).Distinct().ToListAsync(ct);
-        await intake.TakeStockAsync(await shop.InventoryLevelsAsync(stocked, ct).ToListAsync(ct), ct);
     }
 
     async Task<DateTimeOffset?> SinceAsync(CancellationToken ct)

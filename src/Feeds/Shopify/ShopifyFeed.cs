@@ -52,7 +52,7 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
         "orders/edited" => TakeEditedAsync(ShopifyJson.OrderEdit(body), ct),
         "refunds/create" => intake.TakeRefundAsync(ShopifyJson.Refund(body), ct),
         "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
-        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], ct),
+        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], Word.Told, ct),
         "customers/create" or "customers/update" => intake.TakeCustomersAsync([ShopifyJson.Customer(body)], ct),
         "products/create" or "products/update" => intake.TakeProductsAsync([ShopifyJson.Product(body)], ct),
         "products/delete" => intake.TakeAwayProductAsync(ShopifyJson.Product(body).Id, ct),
@@ -66,6 +66,6 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
     /// <summary>The notice of an edit is not an order; the order itself is fetched.</summary>
     async Task TakeEditedAsync(ShopifyOrderEdit edit, CancellationToken ct)
     {
-        if (await client.OrderAsync(edit.OrderId, ct) is { } order) await intake.TakeOrdersAsync([order], ct);
+        if (await client.OrderAsync(edit.OrderId, ct) is { } order) await intake.TakeOrdersAsync([order], Word.Listed, ct);
     }
 }

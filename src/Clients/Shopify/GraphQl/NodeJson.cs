@@ -17,6 +17,7 @@ namespace MyCavoodle.Clients.Shopify;
 [JsonSerializable(typeof(Connection<InventoryLevelNode>))]
 [JsonSerializable(typeof(Connection<WebhookNode>))]
 [JsonSerializable(typeof(List<InventoryItemNode>))]
+[JsonSerializable(typeof(Connection<StampNode>))]
 [JsonSerializable(typeof(ShopNode))]
 [JsonSerializable(typeof(ShippingLineNode))]
 sealed partial class NodeJson : JsonSerializerContext;

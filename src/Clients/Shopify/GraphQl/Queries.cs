@@ -15,6 +15,11 @@ static class Queries
     public static readonly GraphQlQuery Orders = Sorted("orders", "UPDATED_AT");
     public static readonly GraphQlQuery OrdersByAge = Sorted("orders by age", "CREATED_AT");
 
+    public static readonly GraphQlQuery OrderStamps = Stamps("order stamps", "orders");
+    public static readonly GraphQlQuery CustomerStamps = Stamps("customer stamps", "customers");
+
+    public static readonly GraphQlQuery Customer = new("customer", $$"""query customer($id:ID!){customer(id:$id){ {{Facts.Customer}} } }""", 8);
+
     public static readonly GraphQlQuery Order = new("order", $$"""
         query order($id:ID!){order(id:$id){ {{Facts.Order}} lineItems(first:50){nodes{ {{Facts.LineItem}} } {{Page}} } shippingLines(first:10){nodes{ {{Facts.ShippingLine}} } } } }
         """, 460);
@@ -82,6 +87,10 @@ static class Queries
     static GraphQlQuery Sorted(string name, string key) => new(name, $$"""
         query orders($query:String,$after:String){orders(first:12,after:$after,query:$query,sortKey:{{key}}){nodes{ {{Facts.Order}} lineItems(first:5){nodes{ {{Facts.LineItem}} } {{Page}} } shippingLines(first:2){nodes{ {{Facts.ShippingLine}} } } } {{Page}} } }
         """, 890);
+
+    static GraphQlQuery Stamps(string name, string list) => new(name, $$"""
+        query stamps($query:String,$after:String){ {{list}}(first:250,after:$after,query:$query,sortKey:UPDATED_AT){nodes{id updatedAt} {{Page}} } }
+        """, 252);
 
     static GraphQlQuery Count(string field) => new(field, $$"""query {{field}}($query:String){ {{field}}(query:$query,limit:null){count} }""", 1);
 }

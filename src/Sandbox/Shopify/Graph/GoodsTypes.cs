@@ -75,8 +75,13 @@ sealed class GoodsTypes(AdminSchema schema)
         .Value("taxable", _ => true)
         .Value("createdAt", v => v.Product.CreatedAt)
         .Value("updatedAt", v => v.UpdatedAt)
+        .Many("selectedOptions", () => Option, v => [v], "")
         .One("product", () => Product, v => v.Product)
         .One("inventoryItem", () => schema.Stock.Item, v => v);
+
+    ObjectType<Variant> Option => field ??= new ObjectType<Variant>("SelectedOption")
+        .Value("name", v => v.Product.Variants.Count > 1 ? "Size" : "Title")
+        .Value("value", v => v.Title);
 
     public Search<Product> ProductSearch => field ??= new(new Dictionary<string, Func<Product, Term, bool>>
     {

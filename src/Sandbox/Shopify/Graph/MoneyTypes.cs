@@ -18,6 +18,9 @@ sealed record Tally(int Number, int? Limit);
 /// <summary>MoneyBag, MoneyV2, Count.</summary>
 sealed class MoneyTypes
 {
+    /// <summary>Attribute: what a buyer writes on an order or a line. Nobody does in this shop.</summary>
+    public ObjectType<Tally> Attribute { get; } = new ObjectType<Tally>("Attribute").Value("key", _ => null).Value("value", _ => null);
+
     public ObjectType<Coin> MoneyV2 { get; } = new ObjectType<Coin>("MoneyV2")
         // One decimal at least, no useless zero behind it: 10.0, 22.95.
         .Value("amount", c => c.Amount.ToString("0.0###", CultureInfo.InvariantCulture))

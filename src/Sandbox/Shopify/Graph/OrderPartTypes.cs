@@ -29,6 +29,7 @@ sealed class OrderPartTypes(AdminSchema schema)
         .Value("requiresShipping", _ => true)
         .Value("taxable", _ => true)
         .Value("isGiftCard", _ => false)
+        .Many("customAttributes", () => schema.Money.Attribute, _ => [], "")
         .One("originalUnitPriceSet", () => Bag, l => l.Bag(l.Part.Price))
         .One("originalTotalSet", () => Bag, l => l.Bag(l.Part.Price * l.Part.Quantity))
         // Codes of a whole order are allocated below, not taken off the unit price.

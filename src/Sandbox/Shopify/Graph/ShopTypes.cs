@@ -9,12 +9,15 @@ static class ShopTypes
     static readonly ObjectType<GroomingShop> Plan = new ObjectType<GroomingShop>("ShopPlan")
         .Value("publicDisplayName", _ => "Basic").Value("partnerDevelopment", _ => false).Value("shopifyPlus", _ => false);
 
+    static readonly ObjectType<GroomingShop> Domain = new ObjectType<GroomingShop>("Domain").Value("host", _ => Credentials.ShopifyDomain);
+
     public static readonly ObjectType<GroomingShop> Shop = new ObjectType<GroomingShop>("Shop")
         .Value("id", _ => Gid.Of("Shop", Ids.Shop))
         .Value("name", _ => GroomingShop.Name)
         .Value("email", _ => Credentials.GmailMailbox)
         .Value("contactEmail", _ => Credentials.GmailMailbox)
         .Value("myshopifyDomain", _ => Credentials.ShopifyDomain)
+        .One("primaryDomain", () => Domain, s => s)
         .Value("url", _ => "https://mycavoodle.example")
         .Value("currencyCode", _ => Money.Currency)
         .Value("enabledPresentmentCurrencies", _ => new[] { Money.Currency })
