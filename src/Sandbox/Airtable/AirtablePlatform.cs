@@ -11,13 +11,15 @@ sealed class AirtablePlatform
     {
         this.world = world;
         (perToken, Pager) = (new Throttle(world.Time), new Pager(world.Time));
-        (RequestsPerSecond, Penalty) = (world.Options.AirtableRequestsPerSecond, world.Options.AirtablePenalty);
+        var options = world.Options;
+        (RequestsPerSecond, RequestsPerSecondPerToken, Penalty) = (options.AirtableRequestsPerSecond, options.AirtableRequestsPerSecondPerToken, options.AirtablePenalty);
         Create(Credentials.AirtableBaseId, "MyCavoodle", [new TableSpec("Table 1", null, [new FieldSpec("Name", "singleLineText", null, null)])]);
     }
 
     public IReadOnlyList<Base> Bases => bases;
     public Pager Pager { get; }
     public int RequestsPerSecond { get; set; }
+    public int RequestsPerSecondPerToken { get; set; }
     public TimeSpan Penalty { get; set; }
 
     public Base? Find(string id) => bases.FirstOrDefault(b => b.Id == id);
@@ -32,5 +34,5 @@ sealed class AirtablePlatform
     }
 
     /// <summary>Both limits count every request, also those that fail.</summary>
-    public bool TryEnter(Base? home) => perToken.TryEnter(world.Options.AirtableRequestsPerSecondPerToken, Penalty) && home?.Throttle.TryEnter(RequestsPerSecond, Penalty) != false;
+    public bool TryEnter(Base? home) => perToken.TryEnter(RequestsPerSecondPerToken, Penalty) && home?.Throttle.TryEnter(RequestsPerSecond, Penalty) != false;
 }

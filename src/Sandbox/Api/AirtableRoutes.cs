@@ -38,17 +38,25 @@ sealed class AirtableRoutes(SandboxWorld world)
     Answer List(Call call)
     {
         var (home, table) = (Base(call), Table(call));
-        var document = new RecordDocument { Home = home, Table = table, ByFieldId = false, TextZone = call["cells"] == "text" ? Moment.Zone("Australia/Sydney") : null };
+        var document = new RecordDocument { Home = home, Table = table, ByFieldId = false, IsText = call["cells"] == "text" };
         var (limit, skip) = (Math.Clamp(call.Whole("limit") ?? 100, 1, MostRows), Math.Max(0, call.Whole("skip") ?? 0));
         return Answer.Ok(new JsonObject { ["total"] = table.Count, ["records"] = document.Of(table.Rows.Reverse().Skip(skip).Take(limit)) });
     }
 
     Answer SetLimit(Call call)
     {
-        world.Airtable.RequestsPerSecond = call.Whole("requestsPerSecond") is { } number and > 0 ? number : throw new BadRequest("\"requestsPerSecond\" is a whole number above 0.");
-        world.Airtable.Penalty = TimeSpan.FromSeconds(call.Whole("penaltySeconds") is { } seconds and >= 0 ? seconds : throw new BadRequest("\"penaltySeconds\" is a whole number."));
-        return Answer.Ok(new JsonObject { ["requestsPerSecond"] = world.Airtable.RequestsPerSecond, ["penaltySeconds"] = world.Airtable.Penalty.TotalSeconds });
+        var platform = world.Airtable;
+        var (perBase, perToken, seconds) = (Limit(call, "requestsPerSecond", 1), Limit(call, "requestsPerSecondPerToken", 1), Limit(call, "penaltySeconds", 0));
+        (platform.RequestsPerSecond, platform.RequestsPerSecondPerToken) = (perBase ?? platform.RequestsPerSecond, perToken ?? platform.RequestsPerSecondPerToken);
+        platform.Penalty = seconds is null ? platform.Penalty : TimeSpan.FromSeconds(seconds.Value);
+        return Answer.Ok(new JsonObject
+        {
+            ["requestsPerSecond"] = platform.RequestsPerSecond, ["requestsPerSecondPerToken"] = platform.RequestsPerSecondPerToken, ["penaltySeconds"] = platform.Penalty.TotalSeconds,
+        });
     }
+
+    static int? Limit(Call call, string name, int least) => call[name] is null ? null
+        : call.Whole(name) is { } number && number >= least ? number : throw new BadRequest($"\"{name}\" is a whole number, at least {least}.");
 
     /// <summary>The web app takes what people type.</summary>
     static Call Typed(Call call)

@@ -10,6 +10,7 @@ static class SandboxPage
         Serve(app, "/sandbox", "index.html", "text/html; charset=utf-8");
         Serve(app, "/sandbox/page.css", "page.css", "text/css; charset=utf-8");
         Serve(app, "/sandbox/page.js", "page.js", "text/javascript; charset=utf-8");
+        Serve(app, "/sandbox/airtable.js", "airtable.js", "text/javascript; charset=utf-8");
     }
 
     static void Serve(IEndpointRouteBuilder app, string path, string file, string type)

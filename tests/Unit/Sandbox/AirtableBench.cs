@@ -36,7 +36,7 @@ public sealed class AirtableBench : IAsyncDisposable
         return ((int)response.StatusCode, text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!);
     }
 
-    public async Task<JsonNode> OkAsync(Task<(int Status, JsonNode Body)> call)
+    public static async Task<JsonNode> OkAsync(Task<(int Status, JsonNode Body)> call)
     {
         var (status, body) = await call;
         Assert.True(status is 200 or 204, $"{status} {body.ToJsonString()}");
@@ -44,7 +44,7 @@ public sealed class AirtableBench : IAsyncDisposable
     }
 
     /// <summary>422 of this kind; returns the message.</summary>
-    public async Task<string> RefusedAsync(string type, Task<(int Status, JsonNode Body)> call)
+    public static async Task<string> RefusedAsync(string type, Task<(int Status, JsonNode Body)> call)
     {
         var (status, body) = await call;
         Assert.Equal((422, type), (status, (string?)body["error"]!["type"]));

@@ -1,4 +1,5 @@
 using Xunit;
+using static MyCavoodle.Tests.Unit.Sandbox.AirtableBench;
 
 namespace MyCavoodle.Tests.Unit.Sandbox;
 
@@ -45,7 +46,7 @@ public sealed class AirtableEmulationByHand : IAsyncLifetime
         Assert.Equal(21, (int)(await airtable.FieldsAsync("Orders", first))["Twice"]!);
         await airtable.ByHandAsync("DELETE", "tables/Orders/fields/Sum");
         Assert.Equal("#ERROR!", (string?)(await airtable.FieldsAsync("Orders", first))["Twice"]!["error"]);
-        await airtable.RefusedAsync("UNKNOWN_FIELD_NAME", airtable.SendAsync("POST", "Orders", """{"fields":{"Sum":1}}"""));
+        await RefusedAsync("UNKNOWN_FIELD_NAME", airtable.SendAsync("POST", "Orders", """{"fields":{"Sum":1}}"""));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Xunit;
+using static MyCavoodle.Tests.Unit.Sandbox.AirtableBench;
 
 namespace MyCavoodle.Tests.Unit.Sandbox;
 
@@ -49,15 +50,15 @@ public sealed class AirtableEmulationFormulas : IAsyncLifetime
     [InlineData("FALSE()", "")]
     public async Task A_filter_finds_the_rows_it_is_true_of(string formula, string found)
     {
-        var list = await airtable.OkAsync(airtable.SendAsync("GET", $"Orders?filterByFormula={Uri.EscapeDataString(formula)}"));
+        var list = await OkAsync(airtable.SendAsync("GET", $"Orders?filterByFormula={Uri.EscapeDataString(formula)}"));
         Assert.Equal(found, string.Join(' ', list["records"]!.AsArray().Select(r => (string?)r!["fields"]!["No"])));
     }
 
     [Fact]
     public async Task A_row_is_found_by_its_id()
     {
-        var id = (string)(await airtable.OkAsync(airtable.SendAsync("GET", "Orders?maxRecords=1")))["records"]![0]!["id"]!;
-        Assert.Equal(id, (string?)Assert.Single((await airtable.OkAsync(airtable.SendAsync("GET", $"Orders?filterByFormula=RECORD_ID()='{id}'")))["records"]!.AsArray())!["id"]);
+        var id = (string)(await OkAsync(airtable.SendAsync("GET", "Orders?maxRecords=1")))["records"]![0]!["id"]!;
+        Assert.Equal(id, (string?)Assert.Single((await OkAsync(airtable.SendAsync("GET", $"Orders?filterByFormula=RECORD_ID()='{id}'")))["records"]!.AsArray())!["id"]);
     }
 
     [Theory]
@@ -68,11 +69,15 @@ public sealed class AirtableEmulationFormulas : IAsyncLifetime
     [InlineData("1 2", "Invalid formula")]
     [InlineData("{No}=#2", "Invalid formula")]
     public async Task What_is_no_formula_is_refused(string formula, string mentioned) =>
-        Assert.Contains(mentioned, await airtable.RefusedAsync("INVALID_FILTER_BY_FORMULA", airtable.SendAsync("GET", $"Orders?filterByFormula={Uri.EscapeDataString(formula)}")));
+        Assert.Contains(mentioned, await RefusedAsync("INVALID_FILTER_BY_FORMULA", airtable.SendAsync("GET", $"Orders?filterByFormula={Uri.EscapeDataString(formula)}")));
 
     [Fact]
     public async Task A_mountain_of_brackets_is_refused_and_nothing_falls_over() =>
-        await airtable.RefusedAsync("INVALID_FILTER_BY_FORMULA", airtable.SendAsync("GET", "Orders?filterByFormula=" + new string('(', 15_000)));
+        await RefusedAsync("INVALID_FILTER_BY_FORMULA", airtable.SendAsync("GET", "Orders?filterByFormula=" + new string('(', 15_000)));
+
+    [Fact]
+    public async Task An_endless_sum_is_refused_and_nothing_falls_over() =>
+        await RefusedAsync("INVALID_FILTER_BY_FORMULA", airtable.SendAsync("POST", "Orders/listRecords", $$"""{"filterByFormula":"{{string.Join('+', Enumerable.Repeat("1", 200_000))}}"}"""));
 
     [Theory]
     [InlineData("IF({Paid}, 'paid', 'open') & ': ' & {No}", "\"paid: #1\"")]
@@ -92,7 +97,7 @@ public sealed class AirtableEmulationFormulas : IAsyncLifetime
     public async Task A_formula_made_by_hand_is_worked_out_when_it_is_read(string formula, string? value)
     {
         await airtable.ByHandAsync("POST", "tables/Orders/fields", new JsonObject { ["name"] = "Worked", ["type"] = "formula", ["options"] = new JsonObject { ["formula"] = formula } }.ToJsonString());
-        var first = (await airtable.OkAsync(airtable.SendAsync("GET", "Orders?maxRecords=1")))["records"]![0]!;
+        var first = (await OkAsync(airtable.SendAsync("GET", "Orders?maxRecords=1")))["records"]![0]!;
         Assert.Equal(value, first["fields"]!["Worked"]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal("INVALID_VALUE_FOR_COLUMN", (string?)(await airtable.SendAsync("PATCH", $"Orders/{first["id"]}", """{"fields":{"Worked":1}}""")).Body["error"]!["type"]);
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Xunit;
+using static MyCavoodle.Tests.Unit.Sandbox.AirtableBench;
 
 namespace MyCavoodle.Tests.Unit.Sandbox;
 
@@ -26,7 +27,7 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
         Assert.Equal(["base", "webhook", "timestamp"], ping.Json.AsObject().Select(p => p.Key));
         Assert.Equal((string?)hook["id"], (string?)ping.Json["webhook"]!["id"]);
         Assert.Equal("hmac-sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String((string)hook["macSecretBase64"]!), ping.Body)), ping.Headers["X-Airtable-Content-MAC"]);
-        Assert.Null((await airtable.OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!["macSecretBase64"]);
+        Assert.Null((await OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!["macSecretBase64"]);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
         var (no, status) = ((string)orders["fields"]![0]!["id"]!, (string)orders["fields"]![1]!["id"]!);
         var id = await airtable.RecordAsync("Orders", """{"No":"#1"}""");
         await airtable.ByHandAsync("PUT", $"tables/Orders/records/{id}", """{"fields":{"Status":"New"}}""");
-        await airtable.OkAsync(airtable.SendAsync("DELETE", $"Orders/{id}"));
+        await OkAsync(airtable.SendAsync("DELETE", $"Orders/{id}"));
 
         var page = await PayloadsAsync(hook, "cursor=1&limit=2");
         Assert.Equal((3, true), ((int)page["cursor"]!, (bool)page["mightHaveMore"]!));
@@ -72,7 +73,7 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
         var other = await airtable.TableAsync("Other", """{"name":"Name","type":"singleLineText"}""");
         var hook = await HookAsync(filters.Replace("NOTE", (string)orders["fields"]![2]!["id"]!, StringComparison.Ordinal).Replace("OTHER", (string)other["id"]!, StringComparison.Ordinal));
         var id = await airtable.RecordAsync("Orders", """{"No":"#1"}""");
-        await airtable.OkAsync(airtable.SendAsync("PATCH", $"Orders/{id}", """{"fields":{"No":"#2"}}"""));
+        await OkAsync(airtable.SendAsync("PATCH", $"Orders/{id}", """{"fields":{"No":"#2"}}"""));
         await airtable.ByHandAsync("PUT", $"tables/Orders/records/{id}", """{"fields":{"Note":"x"}}""");
         await airtable.ByHandAsync("DELETE", $"tables/Orders/records/{id}");
         await airtable.ByHandAsync("PUT", "tables/Orders/fields/Note", """{"name":"Remark"}""");
@@ -85,7 +86,7 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
     {
         var id = await airtable.RecordAsync("Orders", """{"No":"#1"}""");
         var hook = await HookAsync("""{"dataTypes":["tableData"]}""");
-        await airtable.OkAsync(airtable.SendAsync("PATCH", $"Orders/{id}", """{"fields":{"No":"#1"}}"""));
+        await OkAsync(airtable.SendAsync("PATCH", $"Orders/{id}", """{"fields":{"No":"#1"}}"""));
         Assert.Empty((await PayloadsAsync(hook, ""))["payloads"]!.AsArray());
     }
 
@@ -97,14 +98,14 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
         await airtable.RecordAsync("Orders", """{"No":"#1"}""");
         for (var i = 0; i < 14; i++) await airtable.Bench.Bot.NextAsync();
         JsonNode shown;
-        do shown = (await airtable.OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!;
+        do shown = (await OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!;
         while ((bool)shown["areNotificationsEnabled"]!);
         Assert.Equal((false, 13, false), ((bool)shown["lastNotificationResult"]!["success"]!, (int)shown["lastNotificationResult"]!["retryNumber"]!, (bool)shown["lastNotificationResult"]!["willBeRetried"]!));
         Assert.Contains("202", (string?)shown["lastNotificationResult"]!["error"]!["message"]);
 
         await airtable.RecordAsync("Orders", """{"No":"#2"}""");
         Assert.Equal(2, (await PayloadsAsync(hook, ""))["payloads"]!.AsArray().Count);
-        await airtable.OkAsync(airtable.HooksAsync("POST", $"/{hook["id"]}/enableNotifications", """{"enable":true}"""));
+        await OkAsync(airtable.HooksAsync("POST", $"/{hook["id"]}/enableNotifications", """{"enable":true}"""));
         await airtable.Bench.Bot.NextAsync();
     }
 
@@ -114,22 +115,22 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
         var hook = await HookAsync("""{"dataTypes":["tableData"]}""");
         Assert.Equal("2026-11-27T03:00:00.000Z", (string?)hook["expirationTime"]);
         airtable.Bench.Time.Advance(TimeSpan.FromDays(3));
-        Assert.Equal("2026-11-30T03:00:00.000Z", (string?)(await airtable.OkAsync(airtable.HooksAsync("POST", $"/{hook["id"]}/refresh")))["expirationTime"]);
+        Assert.Equal("2026-11-30T03:00:00.000Z", (string?)(await OkAsync(airtable.HooksAsync("POST", $"/{hook["id"]}/refresh")))["expirationTime"]);
         airtable.Bench.Time.Advance(TimeSpan.FromDays(8));
         await airtable.RecordAsync("Orders", """{"No":"#1"}""");
-        Assert.False((bool)(await airtable.OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!["isHookEnabled"]!);
+        Assert.False((bool)(await OkAsync(airtable.HooksAsync("GET")))["webhooks"]![0]!["isHookEnabled"]!);
         Assert.Empty((await PayloadsAsync(hook, ""))["payloads"]!.AsArray());
 
         for (var i = 0; i < 9; i++) await HookAsync("""{"dataTypes":["tableData"]}""");
         Assert.Equal(403, (await airtable.HooksAsync("POST", "", """{"specification":{"options":{"filters":{"dataTypes":["tableData"]}}}}""")).Status);
-        await airtable.OkAsync(airtable.HooksAsync("DELETE", $"/{hook["id"]}"));
+        await OkAsync(airtable.HooksAsync("DELETE", $"/{hook["id"]}"));
         await HookAsync("""{"dataTypes":["tableData"]}""");
     }
 
-    async Task<JsonNode> HookAsync(string filters, string includes = "{}") => await airtable.OkAsync(airtable.HooksAsync("POST", "",
+    async Task<JsonNode> HookAsync(string filters, string includes = "{}") => await OkAsync(airtable.HooksAsync("POST", "",
         $$$"""{"notificationUrl":"{{{airtable.Bench.Bot.Url}}}hooks/airtable","specification":{"options":{"filters":{{{filters}}},"includes":{{{includes}}} } } }"""));
 
-    Task<JsonNode> PayloadsAsync(JsonNode hook, string query) => airtable.OkAsync(airtable.HooksAsync("GET", $"/{hook["id"]}/payloads?{query}"));
+    Task<JsonNode> PayloadsAsync(JsonNode hook, string query) => OkAsync(airtable.HooksAsync("GET", $"/{hook["id"]}/payloads?{query}"));
 
     static string? Source(JsonNode payload) => (string?)payload["actionMetadata"]!["source"];
 }

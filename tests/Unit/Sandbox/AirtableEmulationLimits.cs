@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MyCavoodle.Sandbox;
 using Xunit;
+using static MyCavoodle.Tests.Unit.Sandbox.AirtableBench;
 
 namespace MyCavoodle.Tests.Unit.Sandbox;
 
@@ -10,13 +11,13 @@ public sealed class AirtableEmulationLimits
     public async Task One_request_too_many_costs_thirty_seconds()
     {
         await using var airtable = await AirtableBench.OpenAsync(o => o.AirtableRequestsPerSecond = 5);
-        for (var i = 0; i < 5; i++) await airtable.OkAsync(airtable.SendAsync("GET", "Table%201"));
+        for (var i = 0; i < 5; i++) await OkAsync(airtable.SendAsync("GET", "Table%201"));
         var (status, body) = await airtable.MetaAsync("GET", "tables");
         Assert.Equal((429, "RATE_LIMIT_REACHED"), (status, (string?)body["errors"]![0]!["error"]));
         airtable.Bench.Time.Advance(TimeSpan.FromSeconds(29.9));
         Assert.Equal(429, (await airtable.HooksAsync("GET")).Status);
         airtable.Bench.Time.Advance(TimeSpan.FromSeconds(0.1));
-        await airtable.OkAsync(airtable.SendAsync("GET", "Table%201"));
+        await OkAsync(airtable.SendAsync("GET", "Table%201"));
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class AirtableEmulationLimits
         await using var airtable = await AirtableBench.OpenAsync(o => o.AirtableRequestsPerSecond = 5);
         for (var i = 0; i < 30; i++)
         {
-            await airtable.OkAsync(airtable.SendAsync("GET", "Table%201"));
+            await OkAsync(airtable.SendAsync("GET", "Table%201"));
             airtable.Bench.Time.Advance(TimeSpan.FromMilliseconds(200));
         }
     }
@@ -44,7 +45,7 @@ public sealed class AirtableEmulationLimits
         Assert.Equal((404, "NOT_FOUND"), (status, (string?)body["error"]));
         (status, body) = await airtable.SendAsync("GET", "Table%201/recDoesNotExist00");
         Assert.Equal((404, "NOT_FOUND"), (status, (string?)body["error"]));
-        await airtable.RefusedAsync("INVALID_REQUEST_BODY", airtable.SendAsync("POST", "Table%201", """{"fields":"""));
+        await RefusedAsync("INVALID_REQUEST_BODY", airtable.SendAsync("POST", "Table%201", """{"fields":"""));
     }
 
     [Theory]
@@ -68,7 +69,7 @@ public sealed class AirtableEmulationLimits
         await using var airtable = await AirtableBench.OpenAsync();
         var formula = $"OR({string.Join(",", Enumerable.Repeat("{Name}='somebody'", 950))})";
         Assert.Equal(414, (await airtable.SendAsync("GET", $"Table%201?filterByFormula={Uri.EscapeDataString(formula)}")).Status);
-        await airtable.OkAsync(airtable.SendAsync("POST", "Table%201/listRecords", $$"""{"filterByFormula":"{{formula}}"}"""));
+        await OkAsync(airtable.SendAsync("POST", "Table%201/listRecords", $$"""{"filterByFormula":"{{formula}}"}"""));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class AirtableEmulationLimits
         await using var airtable = await AirtableBench.OpenAsync();
         await airtable.Bench.FaultAsync(new { provider = "airtable", kind = "accept-then-hang", delayMs = 20, times = 1 });
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => airtable.RecordAsync("Table%201", """{"Name":"Amelia"}"""));
-        Assert.Single((await airtable.OkAsync(airtable.SendAsync("GET", "Table%201")))["records"]!.AsArray());
+        Assert.Single((await OkAsync(airtable.SendAsync("GET", "Table%201")))["records"]!.AsArray());
         foreach (var status in new[] { 429, 500, 503 })
         {
             await airtable.Bench.FaultAsync(new { provider = "airtable", kind = "status", status, times = 1, path = "Table" });
@@ -93,9 +94,9 @@ public sealed class AirtableEmulationLimits
         const string Upsert = """{"performUpsert":{"fieldsToMergeOn":["Name"]},"records":[""";
         static string Batch(int first) => Upsert + string.Join(",", Enumerable.Range(first, 10).Select(i => $$$"""{"fields":{"Name":"#{{{i}}}"}}""")) + "]}";
         var started = Stopwatch.GetTimestamp();
-        for (var first = 0; first < Many; first += 10) await airtable.OkAsync(airtable.SendAsync("PATCH", "Table%201", Batch(first)));
-        Assert.Empty((await airtable.OkAsync(airtable.SendAsync("PATCH", "Table%201", Batch(Many - 10))))["createdRecords"]!.AsArray());
+        for (var first = 0; first < Many; first += 10) await OkAsync(airtable.SendAsync("PATCH", "Table%201", Batch(first)));
+        Assert.Empty((await OkAsync(airtable.SendAsync("PATCH", "Table%201", Batch(Many - 10))))["createdRecords"]!.AsArray());
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60));
-        Assert.Single((await airtable.OkAsync(airtable.SendAsync("GET", $"Table%201?filterByFormula=Name%3D'%23{Many - 1}'")))["records"]!.AsArray());
+        Assert.Single((await OkAsync(airtable.SendAsync("GET", $"Table%201?filterByFormula=Name%3D'%23{Many - 1}'")))["records"]!.AsArray());
     }
 }

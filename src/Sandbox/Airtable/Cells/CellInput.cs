@@ -52,6 +52,7 @@ sealed class CellInput(Draft draft, bool typecast)
             JsonValueKind.String when typecast => NumberText.Read(field.Type, node.GetValue<string>()),
             _ => throw AirtableRefusal.BadValue(field.Name),
         };
+        if (number is { } given && !double.IsFinite(given)) throw AirtableRefusal.BadValue(field.Name);
         if (field.Type != "rating") return number;
         var most = (int?)field.Options?["max"] ?? 5;
         if (number is not null && (number != Math.Floor(number.Value) || number < 0 || number > most)) throw AirtableRefusal.BadValue(field.Name);

@@ -11,5 +11,8 @@ enum Kind { Text, Number, Date, Unknown }
 /// <param name="Field">Where it is nothing but a field: the field.</param>
 sealed record Expression(Kind Kind, Func<Scope, object?> Evaluate, Field? Field = null)
 {
+    /// <summary>How many parts lie one inside the other.</summary>
+    public int Depth { get; init; }
+
     public static Expression Constant(Kind kind, object? value) => new(kind, _ => value);
 }

@@ -5,7 +5,7 @@ namespace MyCavoodle.Sandbox.Airtable.Formulas;
 /// <summary>Reads a formula: comparisons bind weakest, then joining by &amp;, then sums, then products.</summary>
 sealed class Parser(string text, Table table)
 {
-    const int DeepestNesting = 150;
+    const int DeepestNesting = 150, DeepestExpression = 1000;
     static readonly string[][] Levels = [["=", "!=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"]];
 
     readonly List<Token> tokens = new Lexer(text).Read();
@@ -38,7 +38,8 @@ sealed class Parser(string text, Table table)
         while (tokens[at] is { Kind: TokenKind.Sign } sign && Levels[level].Contains(sign.Text))
         {
             at++;
-            left = Operators.Join(sign.Text, left, Level(level + 1));
+            var right = Level(level + 1);
+            left = Over(Operators.Join(sign.Text, left, right), [left, right]);
         }
         return left;
     }
@@ -87,7 +88,14 @@ sealed class Parser(string text, Table table)
         arguments.Add(Level(0));
         while (tokens[at] is { Kind: TokenKind.Sign, Text: "," }) { at++; arguments.Add(Level(0)); }
         Expect(")");
-        return Function.Call(name, arguments);
+        return Over(Function.Call(name, arguments), arguments);
+    }
+
+    /// <summary>What is worked out from its parts by recursion must not be too deep.</summary>
+    static Expression Over(Expression whole, IReadOnlyList<Expression> parts)
+    {
+        var deep = parts.Max(p => p.Depth) + 1;
+        return deep > DeepestExpression ? throw Nonsense() : whole with { Depth = deep };
     }
 
     Expression FieldAt(Token token)

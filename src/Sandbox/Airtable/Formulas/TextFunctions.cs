@@ -5,6 +5,7 @@ namespace MyCavoodle.Sandbox.Airtable.Formulas;
 /// <summary>Texts, and lists written as texts. Places count from 1.</summary>
 static class TextFunctions
 {
+    const int LongestText = 100_000;
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     public static readonly IReadOnlyList<Function> All =
@@ -21,7 +22,7 @@ static class TextFunctions
         Function.Of("SEARCH", 2, 3, Kind.Number, v => Place(v) is var place and > 0 ? (double)place : null),
         Function.Of("EXACT", 2, 2, Kind.Number, v => Plain.Text(v[0]) == Plain.Text(v[1])),
         Function.Of("T", 1, 1, Kind.Text, v => v[0] as string),
-        Function.Of("REPT", 2, 2, Kind.Text, v => string.Concat(Enumerable.Repeat(Plain.Text(v[0]), (int)Math.Clamp(Plain.Number(v[1]), 0, 1000)))),
+        Function.Of("REPT", 2, 2, Kind.Text, v => Repeated(Plain.Text(v[0]), Plain.Number(v[1]))),
         Function.Of("SUBSTITUTE", 3, 4, Kind.Text, Substitute),
         Function.Of("REPLACE", 4, 4, Kind.Text, v => Part(v[0], 0, Plain.Number(v[1]) - 1) + Plain.Text(v[3]) + Part(v[0], Plain.Number(v[1]) - 1 + Plain.Number(v[2]), int.MaxValue)),
         Function.Of("ENCODE_URL_COMPONENT", 1, 1, Kind.Text, v => Uri.EscapeDataString(Plain.Text(v[0]))),
@@ -33,6 +34,9 @@ static class TextFunctions
         Function.Of("ARRAYCOMPACT", 1, 1, Kind.Unknown, v => Plain.Flat([v[0]]).Where(x => !Plain.IsBlank(x)).ToList()),
         Function.Of("ARRAYFLATTEN", 1, 1, Kind.Unknown, v => Plain.Flat([v[0]]).ToList()),
     ];
+
+    static string Repeated(string text, double times) => text.Length == 0 || double.IsNaN(times) ? ""
+        : string.Concat(Enumerable.Repeat(text, (int)Math.Clamp(times, 0, LongestText / text.Length)));
 
     static string Part(object? value, double from, double length)
     {

@@ -30,7 +30,7 @@ sealed class Listing(Base home, Table table, Pager pager)
         if (format is not ("json" or "string") || format == "string" && (parameters["timeZone"] is null || parameters["userLocale"] is null)) throw AirtableRefusal.BadRequest();
         return new()
         {
-            Home = home, Table = table, ByFieldId = parameters.Is("returnFieldsByFieldId"), TextZone = format == "string" ? Moment.Zone(parameters["timeZone"]) : null,
+            Home = home, Table = table, ByFieldId = parameters.Is("returnFieldsByFieldId"), IsText = format == "string", TextZone = Moment.Zone(parameters["timeZone"]),
             Fields = fields is { Count: > 0 } ? [.. fields.Select(Field)] : null,
         };
     }

@@ -11,7 +11,9 @@ sealed class RecordDocument
     public required bool ByFieldId { get; init; }
     /// <summary>Only these; null: all.</summary>
     public IReadOnlyList<Field>? Fields { get; init; }
-    /// <summary>Given: cells as text, times in this zone.</summary>
+    /// <summary>Cells as text, as people see them.</summary>
+    public bool IsText { get; init; }
+    /// <summary>The zone texts tell the time in; null: each field's own.</summary>
     public DateTimeZone? TextZone { get; init; }
 
     public JsonObject Of(Row row)
@@ -19,7 +21,7 @@ sealed class RecordDocument
         var output = new CellOutput(Home, Table, Home.Now);
         var fields = new JsonObject();
         foreach (var field in Fields ?? Table.Fields)
-            if ((TextZone is { } zone ? output.Text(row, field, zone) : output.Json(row, field)) is { } value)
+            if ((IsText ? output.Text(row, field, TextZone ?? Moment.Zone((string?)field.Options?["timeZone"])) : output.Json(row, field)) is { } value)
                 fields[ByFieldId ? field.Id : field.Name] = value;
         return new JsonObject { ["id"] = row.Id, ["createdTime"] = Moment.Write(row.CreatedAt), ["fields"] = fields };
     }
