@@ -19,7 +19,7 @@ public static class ShopifyTraffic
 
     // The clauses' order matters, and UNTIL is inclusive.
     internal static string Question(DateOnly from, DateOnly until) =>
-        string.Create(CultureInfo.InvariantCulture, $"FROM sessions SHOW sessions TIMESERIES day SINCE {from:yyyy-MM-dd} UNTIL {until:yyyy-MM-dd} ORDER BY day");
+        string.Create(CultureInfo.InvariantCulture, $"FROM sessions SHOW sessions TIMESERIES day SINCE {from:yyyy-MM-dd} UNTIL {until:yyyy-MM-dd}");
 
     internal static IReadOnlyList<ShopifySessions> Read(JsonElement? answer)
     {
@@ -29,7 +29,7 @@ public static class ShopifyTraffic
             throw Refused("unreadable", "no rows in the answer");
         var columns = answer.At("tableData", "columns") is { ValueKind: JsonValueKind.Array } named
             ? named.EnumerateArray().Select(c => ((JsonElement?)c).At("name").Text()).ToList() : [];
-        return [.. rows.EnumerateArray().Select(row => Row(row, columns))];
+        return [.. rows.EnumerateArray().Select(row => Row(row, columns)).OrderBy(s => s.Day)];
     }
 
     static ShopifySessions Row(JsonElement row, List<string?> columns)
