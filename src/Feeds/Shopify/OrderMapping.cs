@@ -11,8 +11,8 @@ static class OrderMapping
         var changed = from.UpdatedAt ?? from.CreatedAt ?? default;
         if (!known.TryGetValue(from.Id, out var order))
             hub.Orders.Add(known[from.Id] = order = new() { ShopifyId = from.Id, Number = "", PlacedAt = default, UpdatedAt = default });
-        if (changed < order.UpdatedAt || changed == order.UpdatedAt && word == Word.Told && IsBehind(from, order)) return;
-        order.UpdatedAt = changed;
+        if (changed < order.UpdatedAt || changed == order.UpdatedAt && IsOlder(word, order)) return;
+        (order.UpdatedAt, order.ToldAt) = (changed, word.ToldAt);
         order.Number = Order.NormaliseNumber(from.Name) ?? $"#{from.OrderNumber ?? from.Id}";
         order.Customer = customer ?? order.Customer;
         order.Email = Customer.NormaliseEmail(from.Email) ?? Customer.NormaliseEmail(from.ContactEmail) ?? customer?.Email;
@@ -27,9 +27,8 @@ static class OrderMapping
         foreach (var refund in from.Refunds) ApplyRefund(order, refund);
     }
 
-    /// <summary>Of two copies of one second the one that has come further is the newer: cancelled, sent, paid, refunded.</summary>
-    static bool IsBehind(ShopifyOrder from, Order known) =>
-        StatusOf(from) < known.Status || PaymentOf(from.FinancialStatus) < known.Payment || from.Refunds.Count < known.Refunds.Count;
+    /// <summary>Of two copies of one second: what was listed is newer than what is told, and of what is told the later event.</summary>
+    static bool IsOlder(Word word, Order known) => word.ToldAt is { } told && (known.ToldAt is not { } before || told < before);
 
     public static void ApplyRefund(Order order, ShopifyRefund from)
     {

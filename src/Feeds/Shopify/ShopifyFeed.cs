@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,7 +9,7 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Feeds;
 
 /// <summary>
-/// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret; repeated deliveries
+/// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret, for an hour after a rotation also the one before; repeated deliveries
 /// share topic and webhook id. <see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https"/>
 /// </summary>
 public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, ShopifyClient client, IOptions<ShopifyOptions> options) : IFeed
@@ -19,12 +20,15 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
     {
         var topic = request.Header("X-Shopify-Topic");
         var id = request.Header("X-Shopify-Webhook-Id");
-        var isProven = options.Value.WebhookSecret is { Length: > 0 } secret && IsSigned(request, secret);
+        var isProven = options.Value.WebhookSecrets.Any(secret => IsSigned(request, secret));
         // Without the provider's id the content itself is the key: the same body twice is the same delivery.
         return ValueTask.FromResult(isProven
-            ? new VerifiedEnvelope($"{topic}:{id ?? Convert.ToHexStringLower(SHA256.HashData(request.Body))}", topic, request.Body)
+            ? new VerifiedEnvelope($"{topic}:{id ?? Convert.ToHexStringLower(SHA256.HashData(request.Body))}", topic, request.Body) { HappenedAt = HappenedAt(request) }
             : null);
     }
+
+    static DateTimeOffset? HappenedAt(WebhookRequest request) => DateTimeOffset.TryParse(request.Header("X-Shopify-Triggered-At"),
+        CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 
     static bool IsSigned(WebhookRequest request, string secret)
     {
@@ -39,7 +43,7 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
         {
             var (topic, body) = (delivery.Topic ?? "", Encoding.UTF8.GetString(delivery.Body));
             if (PrivacyWishes.IsOne(topic)) await wishes.TakeAsync(topic, ShopifyJson.PrivacyRequest(body), delivery.Key, ct);
-            else await TakeAsync(topic, body, ct);
+            else await TakeAsync(topic, body, Word.Told(delivery.HappenedAt), ct);
         }
         catch (JsonException e)
         {
@@ -47,12 +51,12 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
         }
     }
 
-    Task TakeAsync(string topic, string body, CancellationToken ct) => topic switch
+    Task TakeAsync(string topic, string body, Word word, CancellationToken ct) => topic switch
     {
         "orders/edited" => TakeEditedAsync(ShopifyJson.OrderEdit(body), ct),
         "refunds/create" => intake.TakeRefundAsync(ShopifyJson.Refund(body), ct),
         "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
-        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], Word.Told, ct),
+        _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], word, ct),
         "customers/create" or "customers/update" => intake.TakeCustomersAsync([ShopifyJson.Customer(body)], ct),
         "products/create" or "products/update" => intake.TakeProductsAsync([ShopifyJson.Product(body)], ct),
         "products/delete" => intake.TakeAwayProductAsync(ShopifyJson.Product(body).Id, ct),

@@ -294,6 +294,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -698,6 +701,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
 
                     b.Property<string>("SyncNote")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 4)

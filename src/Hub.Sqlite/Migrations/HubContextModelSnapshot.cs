@@ -281,6 +281,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HappenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -674,6 +677,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SyncNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("Total")

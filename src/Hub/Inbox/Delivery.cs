@@ -18,12 +18,16 @@ public sealed class Delivery : WorkItem
     /// <summary>The raw body as it was signed.</summary>
     public required byte[] Body { get; set; }
 
+    /// <summary>When it happened, by the source's own clock, UTC; null where it does not say.</summary>
+    public DateTimeOffset? HappenedAt { get; set; }
+
     public static Delivery From(string source, VerifiedEnvelope envelope, DateTimeOffset now) => new()
     {
         Source = source,
         Key = envelope.Key,
         Topic = envelope.Topic,
         Body = envelope.Body,
+        HappenedAt = envelope.HappenedAt,
         Lane = source,
         CreatedAt = now,
         DueAt = now,

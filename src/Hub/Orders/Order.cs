@@ -55,6 +55,11 @@ public sealed class Order
     public bool IsTest { get; set; }
     /// <summary>The shop's own time of its last change, UTC; an older copy never overwrites a newer one.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
+    /// <summary>
+    /// When the change happened that this copy tells of, by the shop's clock; null: it was read from the shop itself. Decides
+    /// between copies with the same <see cref="UpdatedAt"/>, which is told in whole seconds.
+    /// </summary>
+    public DateTimeOffset? ToldAt { get; set; }
     /// <summary>What sending it cost us; null until the team enters it, and counted as nothing until then.</summary>
     public decimal? ShippingCost { get; set; }
     public bool ReviewRequestSent { get; set; }

@@ -10,7 +10,11 @@ public sealed record WebhookRequest(IReadOnlyDictionary<string, string> Headers,
 /// <summary>A delivery whose sender is proven.</summary>
 /// <param name="Key">Idempotency key, unique within the source: a repeated delivery has the same.</param>
 /// <param name="Topic">What it is about in the source's words; null where the source has none.</param>
-public sealed record VerifiedEnvelope(string Key, string? Topic, byte[] Body);
+public sealed record VerifiedEnvelope(string Key, string? Topic, byte[] Body)
+{
+    /// <summary>When it happened, by the source's own clock, finer than anything in the body; null where it does not say.</summary>
+    public DateTimeOffset? HappenedAt { get; init; }
+}
 
 /// <summary>Proves who sent something. One webhook address each: <c>/webhooks/{Name}</c>.</summary>
 public interface ISource

@@ -100,7 +100,7 @@ public sealed class ShopifyFeedTests : IDisposable
     [Fact]
     public async Task Two_orders_of_one_new_customer_in_one_batch_make_one_customer()
     {
-        await intake.TakeOrdersAsync([ShopifyJson.Order(Order(customer: """{"id":7}""")), ShopifyJson.Order(Order(customer: """{"id":7,"email":"A@Example.com "}""").Replace("\"id\":1,", "\"id\":2,", StringComparison.Ordinal))], Word.Told, default);
+        await intake.TakeOrdersAsync([ShopifyJson.Order(Order(customer: """{"id":7}""")), ShopifyJson.Order(Order(customer: """{"id":7,"email":"A@Example.com "}""").Replace("\"id\":1,", "\"id\":2,", StringComparison.Ordinal))], Word.Listed, default);
         Assert.Equal("a@example.com", await ReadAsync(hub => hub.Customers.Select(c => c.Email).SingleAsync()));
         Assert.Equal(2, await ReadAsync(hub => hub.Orders.CountAsync(o => o.CustomerId != null)));
     }

@@ -15,12 +15,13 @@ sealed class WiredShop : IAsyncDisposable
 {
     readonly TemporaryHub hubs;
     readonly ServiceProvider services;
+    readonly bool isGuest;
 
-    WiredShop(Bench bench, TemporaryHub hubs, Dictionary<string, string?> more)
+    WiredShop(Bench bench, TemporaryHub hubs, Dictionary<string, string?> more, bool isGuest = false)
     {
-        (Bench, this.hubs) = (bench, hubs);
+        (Bench, this.hubs, this.isGuest) = (bench, hubs, isGuest);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(bench.Settings.Where(s => s.Key.StartsWith("Shopify", StringComparison.Ordinal))).AddInMemoryCollection(more).Build();
-        services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton<TimeProvider>(TimeProvider.System)
+        services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System)
             .AddSingleton<IDbContextFactory<HubContext>>(hubs).AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddClients().AddFeeds().BuildServiceProvider();
     }
 
@@ -28,6 +29,22 @@ sealed class WiredShop : IAsyncDisposable
 
     public static async Task<WiredShop> OpenAsync(StoreProvider store = StoreProvider.Sqlite, Action<SandboxOptions>? configure = null, Dictionary<string, string?>? settings = null) =>
         new(await Bench.OpenAsync(configure, now: TimeProvider.System.GetUtcNow().ToString("O")), new TemporaryHub(store), settings ?? []);
+
+    /// <summary>The same shop with another hub.</summary>
+    public Task<WiredShop> BesideAsync(StoreProvider store) => Task.FromResult(new WiredShop(Bench, new TemporaryHub(store), [], isGuest: true));
+
+    public IDbContextFactory<HubContext> Hubs => hubs;
+
+    /// <summary>A webhook as the inbox would hold it.</summary>
+    public async Task<Delivery> VerifiedAsync(Received webhook)
+    {
+        var envelope = await Feed.VerifyAsync(new(webhook.Headers, webhook.Body), default);
+        return Delivery.From("shopify", envelope ?? throw new InvalidOperationException("The signature fails."), DateTimeOffset.UnixEpoch);
+    }
+
+    public Task AbsorbAsync(Delivery delivery) => Feed.AbsorbAsync(delivery, default);
+
+    ShopifyFeed Feed => services.GetServices<ISource>().OfType<ShopifyFeed>().Single();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -42,7 +59,7 @@ sealed class WiredShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await Bench.DisposeAsync();
+        if (!isGuest) await Bench.DisposeAsync();
         hubs.Dispose();
     }
 }
