@@ -12,6 +12,8 @@ static class Ids
     public static int OrderNumber(long id) => id is > 6_100_000_000_000 and < 6_400_000_000_000 && id % 100 == 0 ? (int)((id - 6_100_000_000_000) / 100) : 0;
     public static long Edit(int number, int index) => 3_200_000_000_000 + number * 100L + index;
     public static long Fulfilment(int number) => 5_300_000_000_000 + number * 100L;
+    public static long FulfilmentOrder(int number) => 6_700_000_000_000 + number * 100L;
+    public static int OfFulfilmentOrder(long id) => id > 6_700_000_000_000 ? (int)((id - 6_700_000_000_000) / 100) : 0;
     public static long Refund(int number, int index) => 980_000_000_000 + number * 100L + index;
     public static long Transaction(int number, int index) => 7_400_000_000_000 + number * 100L + index;
     public static long Customer(int index) => 7_800_000_000_000 + index * 37L;

@@ -32,6 +32,19 @@ sealed class OrderDocument(Order order, DateTimeOffset now)
 
     public JsonArray Fulfilments() => order.IsShipped(now) ? new JsonArray(parts.Fulfilment(order.Shipment!)) : [];
 
+    /// <summary>What is to be sent: one for the whole order. https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillmentorder</summary>
+    public JsonArray FulfilmentOrders() => new(new JsonObject
+    {
+        ["id"] = Ids.FulfilmentOrder(order.Number), ["shop_id"] = Ids.Shop, ["order_id"] = order.Id, ["assigned_location_id"] = Ids.Location, ["request_status"] = "unsubmitted",
+        ["status"] = order.IsShipped(now) || order.IsCancelled(now) ? "closed" : "open", ["created_at"] = Sydney.Format(order.PlacedAt), ["updated_at"] = Sydney.Format(order.UpdatedAt(now)),
+        ["supported_actions"] = order.IsShipped(now) || order.IsCancelled(now) ? [] : new JsonArray("create_fulfillment"),
+        ["line_items"] = new JsonArray([.. order.LinesBy(now).Select(l => new JsonObject
+        {
+            ["id"] = l.Id + 300_000_000_000, ["shop_id"] = Ids.Shop, ["fulfillment_order_id"] = Ids.FulfilmentOrder(order.Number), ["line_item_id"] = l.Id, ["inventory_item_id"] = l.Variant.InventoryItemId,
+            ["variant_id"] = l.Variant.Id, ["quantity"] = l.Quantity, ["fulfillable_quantity"] = order.IsShipped(now) ? 0 : order.Kept(l, now),
+        })]),
+    });
+
     public JsonArray Refunds() => new([.. order.RefundsBy(now).Select(parts.Refund)]);
 
     public JsonArray Transactions() => new([.. Payment.Of(order, now).Select(parts.Transaction)]);

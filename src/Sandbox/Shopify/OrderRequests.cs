@@ -8,6 +8,9 @@ namespace MyCavoodle.Sandbox.Shopify;
 /// <summary>Orders and customers: https://shopify.dev/docs/api/admin-rest/latest/resources/order</summary>
 sealed class OrderRequests(GroomingShop shop, DateTimeOffset now, Func<Order, bool> mayRead)
 {
+    /// <summary>Counts are exact up to 25,000; one above means there are more.</summary>
+    const int ManyMore = 25_001;
+
     public Answer List(Call call)
     {
         var sort = (call.Query.GetValueOrDefault("order") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -21,7 +24,7 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now, Func<Order, bo
         return listing.Page(call, f => Select(f), key, ascending: sort is [_, "asc", ..]);
     }
 
-    public Answer Count(Call call) => Answer.Ok(new JsonObject { ["count"] = Select(call.Query).Count() });
+    public Answer Count(Call call) => Answer.Ok(new JsonObject { ["count"] = Math.Min(Select(call.Query).Count(), ManyMore) });
 
     public Answer? One(string id, string[] rest)
     {
@@ -31,6 +34,7 @@ sealed class OrderRequests(GroomingShop shop, DateTimeOffset now, Func<Order, bo
         {
             [] => Answer.Ok(new JsonObject { ["order"] = document.Full() }),
             ["fulfillments"] => Answer.Ok(new JsonObject { ["fulfillments"] = document.Fulfilments() }),
+            ["fulfillment_orders"] => Answer.Ok(new JsonObject { ["fulfillment_orders"] = document.FulfilmentOrders() }),
             ["refunds"] => Answer.Ok(new JsonObject { ["refunds"] = document.Refunds() }),
             ["transactions"] => Answer.Ok(new JsonObject { ["transactions"] = document.Transactions() }),
             _ => null,

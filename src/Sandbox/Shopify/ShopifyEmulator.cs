@@ -53,12 +53,20 @@ sealed class ShopifyEmulator(SandboxWorld world)
     {
         var orders = new OrderRequests(world.Shop, world.Now, world.Shopify.MayRead);
         var goods = new StockRequests(world.Shop);
+        var writes = new OrderWrites(world.Shop, orders);
         return (call.Method, call.Path) switch
         {
             ("GET", ["shop"]) => Answer.Ok(new JsonObject { ["shop"] = ShopDocument.Of(world.Shop) }),
             ("GET", ["locations"]) => Answer.Ok(new JsonObject { ["locations"] = new JsonArray(ShopDocument.Location(world.Shop)) }),
             ("GET", ["orders"]) => orders.List(call),
             ("GET", ["orders", "count"]) => orders.Count(call),
+            ("POST", ["orders"]) => writes.Create(call),
+            ("PUT", ["orders", var id]) => writes.Update(id, call),
+            ("POST", ["orders", var id, "cancel"]) => writes.Cancel(id, call),
+            ("POST", ["orders", var id, "close"]) => writes.Move(id, open: false),
+            ("POST", ["orders", var id, "open"]) => writes.Move(id, open: true),
+            ("POST", ["orders", var id, "refunds"]) => writes.Refund(id, call),
+            ("POST", ["fulfillments"]) => writes.Fulfil(call),
             ("GET", ["orders", var id, .. var rest]) => orders.One(id, rest),
             ("GET", ["customers"]) => orders.Customers(call),
             ("GET", ["customers", "count"]) => orders.CountCustomers(),
@@ -69,6 +77,8 @@ sealed class ShopifyEmulator(SandboxWorld world)
             ("GET", ["products", var id, .. var rest]) => goods.Product(id, rest),
             ("GET", ["inventory_items"]) => goods.Items(call),
             ("GET", ["inventory_levels"]) => goods.Levels(call),
+            ("POST", ["inventory_levels", "adjust"]) => goods.Write(call, isSet: false),
+            ("POST", ["inventory_levels", "set"]) => goods.Write(call, isSet: true),
             ("GET", ["webhooks"]) => world.Shopify.Subscriptions.List(call),
             ("POST", ["webhooks"]) => world.Shopify.Subscriptions.Create(call, version),
             ("GET", ["webhooks", "count"]) => world.Shopify.Subscriptions.Count(),

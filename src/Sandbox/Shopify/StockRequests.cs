@@ -47,6 +47,18 @@ sealed class StockRequests(GroomingShop shop)
             && (filters.GetValueOrDefault("location_ids") is not { } places || Numbers(places).Contains(Ids.Location))), ascending: true);
     }
 
+    /// <summary>POST inventory_levels/adjust.json with available_adjustment, or set.json with available.</summary>
+    public Answer Write(Call call, bool isSet)
+    {
+        var field = isSet ? "available" : "available_adjustment";
+        if (call.Whole(field) is not { } number) return Missing(field);
+        if (call["location_id"] != Ids.Location.ToString(CultureInfo.InvariantCulture)) return new Answer(404, new JsonObject { ["errors"] = "Not Found" });
+        if (shop.Variants.FirstOrDefault(v => v.InventoryItemId.ToString(CultureInfo.InvariantCulture) == call["inventory_item_id"]) is not { } variant) return new Answer(404, new JsonObject { ["errors"] = "Not Found" });
+        if (isSet) shop.SetStock(variant, number);
+        else shop.MoveStock(variant, number);
+        return Answer.Ok(new JsonObject { ["inventory_level"] = ProductDocument.InventoryLevel(variant) });
+    }
+
     static Answer Missing(string name) => new(400, new JsonObject { ["errors"] = new JsonObject { [name] = "Required parameter missing or invalid" } });
 
     static HashSet<long> Numbers(string list) =>
