@@ -9,6 +9,7 @@ namespace MyCavoodle.Sandbox.Api;
 sealed class BackOfficeRoutes(SandboxWorld world)
 {
     const int MostEvents = 100_000;
+    const int AtATime = 50;
 
     readonly GroomingShop shop = world.Shop;
     readonly BackOffice office = new(world.Shop);
@@ -27,7 +28,7 @@ sealed class BackOfficeRoutes(SandboxWorld world)
         api.Post("shop/products", Offer);
         api.Delete("shop/products/{id}", call => Done(() => office.Withdraw(Product(call))));
         api.Post("shop/redact", _ => Done(office.ForgetShop));
-        api.Post("shop/activity", Busy);
+        api.PostLong("shop/activity", Busy);
     }
 
     Answer Annotate(Call call)
@@ -62,8 +63,11 @@ sealed class BackOfficeRoutes(SandboxWorld world)
     Answer Busy(Call call)
     {
         var events = call.Whole("events") is { } count and >= 1 and <= MostEvents ? count : throw new BadRequest($"\"events\" is between 1 and {MostEvents}.");
-        var done = new Activity(shop, call.Whole("seed") ?? 1).Go(events);
-        return Answer.Ok(new JsonObject { ["events"] = events, ["kinds"] = new JsonObject(done.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))) });
+        Activity activity;
+        lock (world.Gate) activity = new Activity(shop, call.Whole("seed") ?? 1);
+        for (var left = events; left > 0; left -= AtATime)
+            lock (world.Gate) activity.Go(Math.Min(left, AtATime));
+        return Answer.Ok(new JsonObject { ["events"] = events, ["kinds"] = new JsonObject(activity.Done.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))) });
     }
 
     static Answer Done(Action deed)

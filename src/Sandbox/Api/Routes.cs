@@ -16,7 +16,10 @@ sealed class Routes(IEndpointRouteBuilder app, SandboxWorld world)
     public void Put(string path, Func<Call, Answer> work) => Map("PUT", path, work);
     public void Delete(string path, Func<Call, Answer> work) => Map("DELETE", path, work);
 
-    void Map(string method, string path, Func<Call, Answer> work)
+    /// <summary>For work that takes long, and holds the world's gate only for a part of it at a time.</summary>
+    public void PostLong(string path, Func<Call, Answer> work) => Map("POST", path, work, holdsGate: false);
+
+    void Map(string method, string path, Func<Call, Answer> work, bool holdsGate = true)
     {
         known.Add($"{method} /sandbox/api/{path}".TrimEnd('/'));
         app.MapMethods("/" + path, [method], async context =>
@@ -26,7 +29,8 @@ sealed class Routes(IEndpointRouteBuilder app, SandboxWorld world)
             {
                 var call = await Call.ReadAsync(context, context.Request.Path);
                 if (call.IsMalformed) throw new BadRequest("The body is not valid JSON.");
-                lock (world.Gate) answer = work(call);
+                if (!holdsGate) answer = work(call);
+                else lock (world.Gate) answer = work(call);
             }
             catch (BadRequest e) { answer = Answer.Problem(400, e.Message); }
             catch (ShopException e) { answer = Answer.Problem(400, e.Message); }

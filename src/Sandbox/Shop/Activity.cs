@@ -9,16 +9,20 @@ sealed class Activity(GroomingShop shop, int seed)
     readonly BackOffice office = new(shop);
     readonly List<Order> orders = [.. shop.Orders];
 
-    /// <returns>How often each kind of change was made.</returns>
-    public IReadOnlyDictionary<string, int> Go(int events)
+    readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
+
+    /// <summary>How often each kind of change was made.</summary>
+    public IReadOnlyDictionary<string, int> Done => done;
+
+    public void Go(int events)
     {
-        var done = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        while (done.Values.Sum() < events)
+        for (var made = 0; made < events;)
         {
             var (kind, make) = Next();
-            if (make()) done[kind] = done.GetValueOrDefault(kind) + 1;
+            if (!make()) continue;
+            done[kind] = done.GetValueOrDefault(kind) + 1;
+            made++;
         }
-        return done;
     }
 
     (string Kind, Func<bool> Make) Next() => dice.Between(1, 20) switch
