@@ -53,7 +53,8 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
 
     Task TakeAsync(string topic, string body, Word word, CancellationToken ct) => topic switch
     {
-        "orders/edited" => TakeEditedAsync(ShopifyJson.OrderEdit(body), ct),
+        "orders/edited" => FetchAsync(ShopifyJson.OrderEdit(body).OrderId, ct),
+        "fulfillments/create" or "fulfillments/update" => FetchAsync(ShopifyJson.Fulfillment(body).OrderId, ct),
         "refunds/create" => intake.TakeRefundAsync(ShopifyJson.Refund(body), ct),
         "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
         _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], word, ct),
@@ -67,9 +68,9 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
     static ShopifyOrder Whole(ShopifyOrder order) =>
         order.CreatedAt is not null ? order : throw new NotUnderstoodException("The body is no whole order: it has no created_at.");
 
-    /// <summary>The notice of an edit is not an order; the order itself is fetched.</summary>
-    async Task TakeEditedAsync(ShopifyOrderEdit edit, CancellationToken ct)
+    /// <summary>The notice of an edit or a parcel is not an order; the order itself is fetched.</summary>
+    async Task FetchAsync(long? orderId, CancellationToken ct)
     {
-        if (await client.OrderAsync(edit.OrderId, ct) is { } order) await intake.TakeOrdersAsync([order], Word.Listed, ct);
+        if (orderId is { } id && await client.OrderAsync(id, ct) is { } order) await intake.TakeOrdersAsync([order], Word.Listed, ct);
     }
 }

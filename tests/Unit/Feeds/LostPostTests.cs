@@ -23,6 +23,8 @@ public sealed class LostPostTests
     {
         await using var shop = await WiredShop.OpenAsync(store, o => (o.Orders, o.Customers) = (400, 60));
         await shop.Get<ShopBackfill>().RunAsync(null, default);
+        shop.Get<PublicAddress>().Root = shop.Bench.Bot.Url;
+        await shop.Get<ShopWebhooks>().RepairAsync(default);
         var post = await BusyTimeAsync(shop);
 
         var dice = new Random(7);
