@@ -11,6 +11,8 @@ namespace MyCavoodle.Feeds;
 /// </summary>
 static class SharedEmails
 {
+    const string Prefix = "shopify/shared-email/";
+
     /// <summary>Looks at every address that a customer in this context has, had or wants.</summary>
     public static async Task SettleAsync(HubContext hub, DateTimeOffset now, CancellationToken ct)
     {
@@ -21,10 +23,11 @@ static class SharedEmails
         // Whoever is in the database joins those in the context; the context's own values count.
         await hub.Customers.Where(c => c.Email != null && emails.Contains(c.Email) || c.SharedEmail != null && emails.Contains(c.SharedEmail)).LoadAsync(ct);
         var wanting = hub.Customers.Local.ToLookup(c => c.Email ?? c.SharedEmail);
-        foreach (var email in emails) await SettleAsync(hub, email, [.. wanting[email].OrderBy(c => c.ShopifyId)], now, ct);
+        var reported = await hub.Discrepancies.Where(d => d.Key.StartsWith(Prefix) && d.HealedAt == null).Select(d => d.Key).ToHashSetAsync(ct);
+        foreach (var email in emails) await SettleAsync(hub, email, [.. wanting[email].OrderBy(c => c.ShopifyId)], reported, now, ct);
     }
 
-    static async Task SettleAsync(HubContext hub, string email, IReadOnlyList<Customer> wanting, DateTimeOffset now, CancellationToken ct)
+    static async Task SettleAsync(HubContext hub, string email, IReadOnlyList<Customer> wanting, HashSet<string> reported, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var customer in wanting)
         {
@@ -33,10 +36,11 @@ static class SharedEmails
         }
         foreach (var second in wanting.Skip(1))
             await hub.ReportAsync(Key(second), $"The shop's accounts {Id(wanting[0])} and {Id(second)} have the same email. The first has it here; merge the two in Shopify.", now, ct);
-        foreach (var only in wanting.Take(1)) await hub.HealAsync(Key(only), now, ct);
+        foreach (var only in wanting.Take(1).Where(c => reported.Contains(Key(c)))) await hub.HealAsync(Key(only), now, ct);
     }
 
-    static string Key(Customer customer) => $"shopify/shared-email/{Id(customer)}";
+
+    static string Key(Customer customer) => Prefix + Id(customer);
 
     static string Id(Customer customer) => customer.ShopifyId.ToString(CultureInfo.InvariantCulture);
 }
