@@ -347,6 +347,12 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                 UPDATE "Inquiries" SET "Platform" = CASE "Platform" WHEN 'instagram' THEN 'Instagram' WHEN 'messenger' THEN 'Facebook' ELSE 'Gmail' END
                 """);
             migrationBuilder.Sql("""
+                UPDATE "Inquiries" SET
+                    "CustomerEmail" = (SELECT c."Address" FROM "Conversations" v JOIN "Contacts" c ON c."Id" = v."ContactId"
+                        WHERE v."Id" = "Inquiries"."ConversationId" AND c."Channel" = 'email'),
+                    "CustomerId" = (SELECT c."Id" FROM "Customers" c WHERE c."Id" = "Inquiries"."CustomerId")
+                """);
+            migrationBuilder.Sql("""
                 UPDATE "Customers" SET "SharedEmail" = "Email", "Email" = NULL
                 WHERE EXISTS (SELECT 1 FROM "Customers" o WHERE o."Email" = "Customers"."Email" AND o."ShopifyId" < "Customers"."ShopifyId")
                 """);
@@ -355,6 +361,16 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                 """);
             migrationBuilder.Sql("""
                 UPDATE "Refunds" SET "On" = ("At" AT TIME ZONE 'Australia/Sydney')::date
+                """);
+            migrationBuilder.Sql("""
+                UPDATE "Orders" SET
+                    "Refunded" = (SELECT coalesce(sum(r."Amount"), 0) FROM "Refunds" r WHERE r."OrderId" = "Orders"."Id"),
+                    "ProductCost" = (SELECT coalesce(sum(l."Quantity" * l."UnitCost"), 0) FROM "OrderLines" l WHERE l."OrderId" = "Orders"."Id")
+                """);
+            migrationBuilder.Sql("""
+                UPDATE "Customers" SET ("TotalOrders", "TotalRevenue", "FirstOrderOn", "LastOrderOn") = (
+                    SELECT count(*), coalesce(sum((o."Total" - o."Refunded")), 0), min(o."PlacedOn"), max(o."PlacedOn")
+                    FROM "Orders" o WHERE o."CustomerId" = "Customers"."Id" AND NOT o."IsTest" AND o."Payment" IN ('Paid', 'Refunded'))
                 """);
             migrationBuilder.Sql("""DELETE FROM "DailyFigures" """);
             migrationBuilder.Sql("""DELETE FROM "Cursors" WHERE "Name" = 'shopify-pull'""");

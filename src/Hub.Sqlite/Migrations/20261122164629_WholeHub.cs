@@ -346,6 +346,12 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                 UPDATE "Inquiries" SET "Platform" = CASE "Platform" WHEN 'instagram' THEN 'Instagram' WHEN 'messenger' THEN 'Facebook' ELSE 'Gmail' END
                 """);
             migrationBuilder.Sql("""
+                UPDATE "Inquiries" SET
+                    "CustomerEmail" = (SELECT c."Address" FROM "Conversations" v JOIN "Contacts" c ON c."Id" = v."ContactId"
+                        WHERE v."Id" = "Inquiries"."ConversationId" AND c."Channel" = 'email'),
+                    "CustomerId" = (SELECT c."Id" FROM "Customers" c WHERE c."Id" = "Inquiries"."CustomerId")
+                """);
+            migrationBuilder.Sql("""
                 UPDATE "Customers" SET "SharedEmail" = "Email", "Email" = NULL
                 WHERE EXISTS (SELECT 1 FROM "Customers" o WHERE o."Email" = "Customers"."Email" AND o."ShopifyId" < "Customers"."ShopifyId")
                 """);
@@ -361,6 +367,17 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     WHEN "At" >= datetime(strftime('%Y', "At") || '-10-01', 'weekday 0', '-8 hours') THEN '+11 hours'
                     WHEN "At" < datetime(strftime('%Y', "At") || '-04-01', 'weekday 0', '-8 hours') THEN '+11 hours'
                     ELSE '+10 hours' END)
+                """);
+            // Amounts are texts here: added up as whole hundredths of a cent, so that none is lost.
+            migrationBuilder.Sql("""
+                UPDATE "Orders" SET
+                    "Refunded" = (SELECT printf('%.4f', coalesce(sum(CAST(round(r."Amount" * 10000) AS INTEGER)), 0) / 10000.0) FROM "Refunds" r WHERE r."OrderId" = "Orders"."Id"),
+                    "ProductCost" = (SELECT printf('%.4f', coalesce(sum(CAST(round(l."Quantity" * l."UnitCost" * 10000) AS INTEGER)), 0) / 10000.0) FROM "OrderLines" l WHERE l."OrderId" = "Orders"."Id")
+                """);
+            migrationBuilder.Sql("""
+                UPDATE "Customers" SET ("TotalOrders", "TotalRevenue", "FirstOrderOn", "LastOrderOn") = (
+                    SELECT count(*), printf('%.4f', coalesce(sum(CAST(round((o."Total" - o."Refunded") * 10000) AS INTEGER)), 0) / 10000.0), min(o."PlacedOn"), max(o."PlacedOn")
+                    FROM "Orders" o WHERE o."CustomerId" = "Customers"."Id" AND NOT o."IsTest" AND o."Payment" IN ('Paid', 'Refunded'))
                 """);
             migrationBuilder.Sql("""DELETE FROM "DailyFigures" """);
             migrationBuilder.Sql("""DELETE FROM "Cursors" WHERE "Name" = 'shopify-pull'""");
