@@ -22,7 +22,7 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
     {
         notes.About(InquiryCategory.Shipping);
         var number = Order.NormaliseNumber(orderNumber);
-        if (caller.IsStaff) return await ForStaffAsync(number, Customer.NormaliseEmail(email), ct);
+        if (caller.IsStaff) return await ForStaffAsync(number, email, ct);
         var customerId = notes.ProvenCustomerId ?? caller.ProvenCustomerId;
         if (customerId is null || number is not null && email is not null && !await OwnsAsync(customerId.Value, number, ct))
             return await ProveAsync(number, Customer.NormaliseEmail(email), ct);
@@ -53,11 +53,15 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
         return orders.Count > 0 ? OrderAnswer.Found(orders) : OrderAnswer.None;
     }
 
-    async Task<OrderAnswer> ForStaffAsync(string? number, string? email, CancellationToken ct)
+    /// <param name="written">The email on the order; staff may also name the customer by their own email, handle or phone.</param>
+    async Task<OrderAnswer> ForStaffAsync(string? number, string? written, CancellationToken ct)
     {
+        var email = Customer.NormaliseEmail(written);
         if (number is null && email is null) return OrderAnswer.NeedsProof(["order_number"]);
         var orders = await Orders().Where(o => (number == null || o.Number == number) && (email == null || o.Email == email))
             .OrderByDescending(o => o.PlacedAt).Take(3).ToListAsync(ct);
+        if (orders.Count == 0 && number is null)
+            orders = [.. (await hub.FindCustomersAsync(email!, ct)).SelectMany(f => f.Orders).OrderByDescending(o => o.PlacedAt).Take(3)];
         return orders.Count > 0 ? OrderAnswer.Found(orders) : OrderAnswer.None;
     }
 

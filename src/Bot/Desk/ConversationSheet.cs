@@ -71,27 +71,18 @@ public sealed class ConversationSheets(IDbContextFactory<HubContext> hubs, TimeP
 
     async Task<KnownCustomer?> CustomerAsync(HubContext hub, Conversation conversation, CancellationToken ct)
     {
-        var (customer, proof) = await WhoAsync(hub, conversation, ct);
-        if (customer is null) return null;
-        var orders = await hub.Orders.AsNoTracking().Include(o => o.Lines).Where(o => o.CustomerId == customer.Id)
-            .OrderByDescending(o => o.PlacedAt).Take(OrdersShown).ToListAsync(ct);
-        return new(customer, proof, orders);
-    }
-
-    async Task<(Customer?, Proof)> WhoAsync(HubContext hub, Conversation conversation, CancellationToken ct)
-    {
-        var customers = hub.Customers.AsNoTracking();
-        var proven = conversation.CustomerProvenBy(time.GetUtcNow());
-        if (proven is not null) return (await customers.SingleOrDefaultAsync(c => c.Id == proven, ct), Proof.Proven);
+        if (conversation.CustomerProvenBy(time.GetUtcNow()) is { } proven) return await WhoProvedAsync(hub, proven, Proof.Proven, ct);
         var contact = conversation.Contact!;
-        if (contact.Channel == ChannelNames.Email && await customers.FirstOrDefaultAsync(c => c.Email == contact.Address, ct) is { } match)
+        if (contact.Channel == ChannelNames.Email && await hub.FindCustomersAsync(contact.Address, ct) is [var match, ..])
         {
             var vouched = await hub.Messages.Where(m => m.ConversationId == conversation.Id && m.Author == Author.Contact)
                 .OrderByDescending(m => m.Id).Select(m => m.SenderProven).FirstOrDefaultAsync(ct);
-            return (match, vouched ? Proof.AddressVouchedFor : Proof.MatchesByEmail);
+            return new(match.Customer, vouched ? Proof.AddressVouchedFor : Proof.MatchesByEmail, [.. match.Orders.Take(OrdersShown)]);
         }
-        return conversation.ProvenCustomerId is { } once
-            ? (await customers.SingleOrDefaultAsync(c => c.Id == once, ct), Proof.ProofExpired)
-            : (null, default);
+        return conversation.ProvenCustomerId is { } once ? await WhoProvedAsync(hub, once, Proof.ProofExpired, ct) : null;
     }
+
+    static async Task<KnownCustomer?> WhoProvedAsync(HubContext hub, long id, Proof proof, CancellationToken ct) =>
+        await hub.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is { } customer
+            ? new(customer, proof, await hub.LatestOrders(id, OrdersShown).ToListAsync(ct)) : null;
 }
