@@ -48,13 +48,13 @@ public static class Ledger
         });
     }
 
-    /// <summary>How many customers placed their first order that counts on each day, of those who ordered in <paramref name="orders"/>.</summary>
-    static async Task<Dictionary<DateOnly, int>> FirstOrdersAsync(HubContext hub, IQueryable<Order> orders, CancellationToken ct)
+    /// <summary>How many customers placed their first order that counts on each day. Of every order one look is taken at what the same customer ordered before.</summary>
+    static Task<Dictionary<DateOnly, int>> FirstOrdersAsync(HubContext hub, IQueryable<Order> orders, CancellationToken ct)
     {
-        var buyers = orders.Where(o => o.CustomerId != null).Select(o => o.CustomerId);
-        var firsts = await hub.Orders.Where(Order.CountsAsRevenue).Where(o => buyers.Contains(o.CustomerId))
-            .GroupBy(o => o.CustomerId).Select(g => g.Min(o => o.PlacedOn)).ToListAsync(ct);
-        return firsts.CountBy(day => day).ToDictionary();
+        var counting = hub.Orders.Where(Order.CountsAsRevenue);
+        return orders.Where(o => o.CustomerId != null)
+            .Where(o => !counting.Any(e => e.CustomerId == o.CustomerId!.Value && (e.PlacedAt < o.PlacedAt || e.PlacedAt == o.PlacedAt && e.Id < o.Id)))
+            .GroupBy(o => o.PlacedOn).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, ct);
     }
 
     static PeriodFigures Total(IReadOnlyCollection<PeriodFigures> days) => new()
