@@ -19,12 +19,8 @@ public static class Ledger
     public static async Task<IReadOnlyDictionary<DateOnly, PeriodFigures>> AddUpDaysAsync(this HubContext hub, IReadOnlyCollection<DateOnly> days, CancellationToken ct)
     {
         var orders = hub.Orders.AsNoTracking().Where(Order.CountsAsRevenue).Where(o => days.Contains(o.PlacedOn));
-        var sold = await orders.GroupBy(o => o.PlacedOn).Select(g => new
-        {
-            Day = g.Key, Sales = g.Sum(o => o.Total), Count = g.Count(), Sending = g.Sum(o => o.ShippingCost ?? 0),
-        }).ToDictionaryAsync(d => d.Day, ct);
-        var lines = await orders.SelectMany(o => o.Lines, (o, l) => new { o.PlacedOn, l.Quantity, Cost = l.Quantity * (l.UnitCost ?? 0) })
-            .GroupBy(l => l.PlacedOn).Select(g => new { Day = g.Key, Pieces = g.Sum(l => l.Quantity), Cost = g.Sum(l => l.Cost) }).ToDictionaryAsync(d => d.Day, ct);
+        var sold = await SoldAsync(orders, ct);
+        var lines = await LinesAsync(orders, ct);
         var refunds = await hub.Refunds.Where(r => !r.Order!.IsTest && days.Contains(r.On))
             .GroupBy(r => r.On).Select(g => new { Day = g.Key, Amount = g.Sum(r => r.Amount) }).ToDictionaryAsync(d => d.Day, d => d.Amount, ct);
         var firsts = await FirstOrdersAsync(hub, orders, ct);
@@ -33,19 +29,46 @@ public static class Ledger
         var entered = await hub.DailyFigures.Where(d => days.Contains(d.Date)).Select(d => new { d.Date, d.FixedCosts, d.OtherMarketing }).ToDictionaryAsync(d => d.Date, ct);
         return days.Distinct().ToDictionary(day => day, day => new PeriodFigures
         {
-            Sales = sold.GetValueOrDefault(day)?.Sales ?? 0,
+            Sales = sold.GetValueOrDefault(day).Sales,
             Refunds = refunds.GetValueOrDefault(day),
-            Orders = sold.GetValueOrDefault(day)?.Count ?? 0,
-            ItemsSold = lines.GetValueOrDefault(day)?.Pieces ?? 0,
+            Orders = sold.GetValueOrDefault(day).Orders,
+            ItemsSold = lines.GetValueOrDefault(day).Pieces,
             NewCustomers = firsts.GetValueOrDefault(day),
-            ProductCost = lines.GetValueOrDefault(day)?.Cost ?? 0,
-            ShippingCost = sold.GetValueOrDefault(day)?.Sending ?? 0,
+            ProductCost = lines.GetValueOrDefault(day).Cost,
+            ShippingCost = sold.GetValueOrDefault(day).Sending,
             AdSpend = ads.TryGetValue(day, out var spend) ? spend : null,
             OtherMarketing = entered.GetValueOrDefault(day)?.OtherMarketing ?? 0,
             FixedCosts = entered.GetValueOrDefault(day)?.FixedCosts,
             Sessions = sessions.GetValueOrDefault(day)?.Sessions,
             SessionsFrom = sessions.GetValueOrDefault(day)?.Source,
         });
+    }
+
+    /// <summary>Orders of one amount are counted by the database and multiplied here: SQLite adds decimals up very slowly.</summary>
+    static async Task<Dictionary<DateOnly, (decimal Sales, int Orders, decimal Sending)>> SoldAsync(IQueryable<Order> orders, CancellationToken ct)
+    {
+        Dictionary<DateOnly, (decimal Sales, int Orders, decimal Sending)> days = [];
+        var alike = orders.GroupBy(o => new { o.PlacedOn, o.Total, o.ShippingCost }).Select(g => new { g.Key.PlacedOn, g.Key.Total, g.Key.ShippingCost, Count = g.Count() });
+        await foreach (var some in alike.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var (sales, count, sending) = days.GetValueOrDefault(some.PlacedOn);
+            days[some.PlacedOn] = (sales + some.Count * some.Total, count + some.Count, sending + some.Count * (some.ShippingCost ?? 0));
+        }
+        return days;
+    }
+
+    /// <summary>Pieces of one cost likewise.</summary>
+    static async Task<Dictionary<DateOnly, (int Pieces, decimal Cost)>> LinesAsync(IQueryable<Order> orders, CancellationToken ct)
+    {
+        Dictionary<DateOnly, (int Pieces, decimal Cost)> days = [];
+        var alike = orders.SelectMany(o => o.Lines, (o, l) => new { o.PlacedOn, l.UnitCost, l.Quantity })
+            .GroupBy(l => new { l.PlacedOn, l.UnitCost }).Select(g => new { g.Key.PlacedOn, g.Key.UnitCost, Pieces = g.Sum(l => l.Quantity) });
+        await foreach (var some in alike.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var (pieces, cost) = days.GetValueOrDefault(some.PlacedOn);
+            days[some.PlacedOn] = (pieces + some.Pieces, cost + some.Pieces * (some.UnitCost ?? 0));
+        }
+        return days;
     }
 
     /// <summary>How many customers placed their first order that counts on each day. Of every order one look is taken at what the same customer ordered before.</summary>
