@@ -83,7 +83,10 @@ sealed class BenchHub : IDbContextFactory<HubContext>, IDisposable
                 ["PlacedAt"] = $"datetime({At})", ["PlacedOn"] = $"date({At}, '+10 hours')", ["UpdatedAt"] = $"datetime({At})",
             })}
             {Multiply(tables["OrderLines"], 2 * Orders, new() { ["OrderId"] = "(i + 1) / 2", ["ShopifyId"] = "i", ["ShopifyVariantId"] = $"1 + i % {Products}", ["Sku"] = $"'SKU-' || (1 + i % {Products})" })}
+            UPDATE "Customers" SET ("TotalOrders", "TotalRevenue", "FirstOrderOn", "LastOrderOn") =
+                (SELECT count(*), count(*) * 59.95, min("PlacedOn"), max("PlacedOn") FROM "Orders" WHERE "CustomerId" = "Customers"."Id");
             COMMIT;
+            PRAGMA wal_checkpoint(truncate);
             """;
         await fill.ExecuteNonQueryAsync(ct);
     }
