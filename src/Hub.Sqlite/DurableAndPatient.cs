@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MyCavoodle.Hub.Sqlite;
@@ -9,19 +10,24 @@ namespace MyCavoodle.Hub.Sqlite;
 /// </summary>
 sealed class DurableAndPatient : DbConnectionInterceptor
 {
-    const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000; pragma foreign_keys = on;";
+    const string Patient = "pragma busy_timeout = 10000;";
+    const string Durable = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = PragmasFor(connection);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = PragmasFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>EF looks read-only whether the file is there. A backup that was put back has no write-ahead log yet, and cannot be given one so.</summary>
+    static string PragmasFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Patient : Patient + Durable;
 }

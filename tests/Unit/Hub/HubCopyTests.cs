@@ -117,6 +117,29 @@ public sealed class HubCopyTests
         Assert.Equal(("Orders", 0.01m), (different.Table.Name, different.Source.Decimals[total] - different.Target.Decimals[total]));
     }
 
+    [Fact]
+    public async Task A_backup_of_the_file_can_be_copied_and_a_file_that_is_not_there_is_not_made()
+    {
+        using var source = new TemporaryHub();
+        using var target = new TemporaryHub();
+        await FullHub.FillAsync(source);
+        var backup = Path.Combine(Path.GetTempPath(), $"mycavoodle_{Guid.NewGuid():n}.db");
+        await using (var hub = source.CreateDbContext()) await hub.Database.ExecuteSqlAsync($"VACUUM INTO {backup}");
+        try
+        {
+            StoreOptions from = new() { ConnectionString = $"Data Source={backup};Pooling=False" };
+            Assert.All(await StoreMove.RunAsync(from, target.Options, new Once(CopyStep.Copying, () => { }), default), c => Assert.True(c.IsEqual, c.Table.Name));
+        }
+        finally
+        {
+            foreach (var file in new[] { backup, backup + "-wal", backup + "-shm" }) File.Delete(file);
+        }
+
+        StoreOptions nowhere = new() { ConnectionString = $"Data Source={backup};Pooling=False" };
+        await Assert.ThrowsAsync<ForeignHubException>(() => StoreMove.RunAsync(nowhere, target.Options, new Once(CopyStep.Copying, () => { }), default));
+        Assert.False(File.Exists(backup));
+    }
+
     [PostgresFact]
     public async Task What_PostgreSQL_cannot_keep_is_left_out_and_still_counts_as_equal()
     {
