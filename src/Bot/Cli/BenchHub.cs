@@ -89,6 +89,9 @@ sealed class BenchHub : IDbContextFactory<HubContext>, IDisposable
             PRAGMA wal_checkpoint(truncate);
             """;
         await fill.ExecuteNonQueryAsync(ct);
+        // Else the first write that is measured would wait for all of this to reach the disk.
+        using var file = File.OpenHandle(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(file);
     }
 
     /// <summary>The day of order i, evenly over the years.</summary>
