@@ -57,7 +57,7 @@ sealed class ShopifyPlatform
             Send("bulk_operations/finish", _ => Encode(WebhookBody.OfBulk(operation)), "bulk");
     }
 
-    /// <summary>Signs and sends a body, whatever it says, to everybody who asked for the topic. Privacy topics go where the app's configuration says: to the bot.</summary>
+    /// <summary>Signs and sends a body, whatever it says, to everybody who asked for the topic. Privacy topics, and what nobody can ask for, go where the app's configuration says: to the bot.</summary>
     /// <param name="topic">E.g. orders/create.</param>
     /// <param name="body">The bytes for a version of the API; null: nothing to tell.</param>
     /// <param name="lane">Deliveries of one lane keep their order.</param>
@@ -66,7 +66,7 @@ sealed class ShopifyPlatform
     public IReadOnlyList<Delivery> Send(string topic, Func<string, byte[]?> body, string lane, string? eventId = null, DateTimeOffset? triggeredAt = null)
     {
         var (id, at) = (eventId ?? Guid.NewGuid().ToString(), triggeredAt ?? world.Now);
-        if (Topics.Privacy.Contains(topic) || Subscriptions.To(topic) is not { } asked)
+        if (Topics.Privacy.Contains(topic) || !Topics.IsKnown(topic) || Subscriptions.To(topic) is not { } asked)
             return body(world.Options.ShopifyWebhookVersion) is not { } bytes ? []
                 : [world.Courier.Send(new Webhook("shopify", topic, $"shopify:{lane}", bytes, () => world.BotUrl("webhooks/shopify"), Same(Headers(topic, bytes, world.Options.ShopifyWebhookVersion, id, at))))];
         return [.. asked.Select(s => (Subscription: s, Bytes: Only(s.Fields, body(s.ApiVersion)))).Where(s => s.Bytes is not null).Select(s => world.Courier.Send(
