@@ -60,28 +60,14 @@ public sealed class StaffDesk(IDbContextFactory<HubContext> hubs, ReplyWriter re
         AssignAsync(conversationId, seen, by, ct);
 
     public Task<Deed> AssignAsync(long conversationId, int seen, StaffName to, CancellationToken ct = default) =>
-        ChangeAsync(conversationId, seen, (_, conversation, open) =>
-        {
-            conversation.HandOff(to);
-            foreach (var inquiry in open.Inquiries) inquiry.AssignedTo = to;
-        }, ct);
+        ChangeAsync(conversationId, seen, (_, _, open) => open.HandOff(to), ct);
 
     /// <summary>The assistant answers again, from the next message on; its open question is in progress once more.</summary>
     public Task<Deed> HandBackAsync(long conversationId, int seen, CancellationToken ct = default) =>
-        ChangeAsync(conversationId, seen, (_, conversation, open) =>
-        {
-            conversation.HandBack();
-            foreach (var escalation in open.Escalations) escalation.ResolvedAt = time.GetUtcNow();
-            foreach (var inquiry in open.Inquiries) (inquiry.Status, inquiry.AssignedTo) = (InquiryStatus.InProgress, null);
-        }, ct);
+        ChangeAsync(conversationId, seen, (_, _, open) => open.HandBack(time.GetUtcNow()), ct);
 
     public Task<Deed> ResolveAsync(long conversationId, int seen, CancellationToken ct = default) =>
-        ChangeAsync(conversationId, seen, (_, conversation, open) =>
-        {
-            conversation.Resolve();
-            foreach (var escalation in open.Escalations) escalation.ResolvedAt = time.GetUtcNow();
-            foreach (var inquiry in open.Inquiries) inquiry.Resolve(time.GetUtcNow());
-        }, ct);
+        ChangeAsync(conversationId, seen, (_, _, open) => open.Resolve(time.GetUtcNow()), ct);
 
     /// <summary>Brings a dead letter back into its queue, once.</summary>
     public async Task<Deed> ReplayAsync<T>(long id, CancellationToken ct = default) where T : WorkItem
@@ -106,7 +92,7 @@ public sealed class StaffDesk(IDbContextFactory<HubContext> hubs, ReplyWriter re
         var conversation = await hub.Conversations.Include(c => c.Contact).SingleOrDefaultAsync(c => c.Id == conversationId, ct);
         if (conversation is null) return Deed.Gone;
         if (conversation.Version != seen) return Deed.Overtaken;
-        change(hub, conversation, await OpenMatters.OfAsync(hub, conversationId, ct));
+        change(hub, conversation, await OpenMatters.OfAsync(hub, conversation, ct));
         try
         {
             await hub.SaveChangesAsync(ct);
@@ -123,13 +109,5 @@ public sealed class StaffDesk(IDbContextFactory<HubContext> hubs, ReplyWriter re
     {
         await using var hub = await hubs.CreateDbContextAsync(ct);
         return await hub.Messages.AnyAsync(m => m.Key == key, ct);
-    }
-
-    /// <summary>What is still open about a conversation and changes hands with it.</summary>
-    sealed record OpenMatters(List<Inquiry> Inquiries, List<Escalation> Escalations)
-    {
-        public static async Task<OpenMatters> OfAsync(HubContext hub, long conversationId, CancellationToken ct) => new(
-            await hub.Inquiries.Where(i => i.ConversationId == conversationId && i.ResolvedAt == null).ToListAsync(ct),
-            await hub.Escalations.Where(e => e.ConversationId == conversationId && e.ResolvedAt == null).ToListAsync(ct));
     }
 }
