@@ -1,4 +1,4 @@
 namespace MyCavoodle.Hub;
 
-/// <summary>The tables that are mirrored, in the order in which they are written: what others link to comes first.</summary>
+/// <summary>The tables that are mirrored.</summary>
 public enum MirrorTable { Suppliers, Customers, Products, Orders, OrderLines, Inquiries, Figures }

@@ -20,6 +20,8 @@ public sealed class OrderLine
     public decimal? UnitCost { get; set; }
     /// <summary>Taken off the whole line.</summary>
     public decimal Discount { get; set; }
+    /// <summary>What the editor of the mirror is told about this row.</summary>
+    public string? SyncNote { get; set; }
 
     /// <summary>Quantity × unit cost; null when the cost is unknown.</summary>
     public decimal? Cost => Quantity * UnitCost;
