@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MyCavoodle.Feeds.Airtable;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Feeds;
@@ -19,6 +20,7 @@ public static class FeedsRegistration
             .AddSingleton<ShopWebhooks>()
             .AddSingleton<SessionPull>()
             .AddSingleton<AdSpendPull>()
-            .AddSingleton<ISource, ShopifyFeed>();
+            .AddSingleton<ISource, ShopifyFeed>()
+            .AddAirtable();
     }
 }

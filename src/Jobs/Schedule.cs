@@ -20,6 +20,10 @@ public static partial class Schedule
         .AddTransient<RenewMailboxWatch>()
         .AddTransient<CheckMailbox>()
         .AddTransient<ForgetOldDeliveries>()
+        .AddTransient<MirrorToAirtable>()
+        .AddTransient<TakeAirtableEdits>()
+        .AddTransient<KeepAirtableHook>()
+        .AddTransient<NoteDayChanges>()
         .AddQuartz(clock =>
         {
             clock.Every<PullShop>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
@@ -33,6 +37,11 @@ public static partial class Schedule
             clock.Every<RenewMailboxWatch>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
             clock.Every<CheckMailbox>(TimeSpan.FromMinutes(5), (job, ct) => job.RunAsync(ct));
             clock.Every<ForgetOldDeliveries>(TimeSpan.FromDays(1), (job, ct) => job.RunAsync(ct));
+            // Looking for changes costs one small query, and a change is to be seen within seconds.
+            clock.Every<MirrorToAirtable>(TimeSpan.FromSeconds(2), (job, ct) => job.RunAsync(ct));
+            clock.Every<TakeAirtableEdits>(TimeSpan.FromSeconds(45), (job, ct) => job.RunAsync(ct));
+            clock.Every<KeepAirtableHook>(TimeSpan.FromHours(1), (job, ct) => job.RunAsync(ct));
+            clock.Every<NoteDayChanges>(TimeSpan.FromMinutes(2), (job, ct) => job.RunAsync(ct));
         })
         .AddQuartzHostedService(o => (o.WaitForJobsToComplete, o.AwaitApplicationStarted) = (true, true));
 

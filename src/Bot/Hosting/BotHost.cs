@@ -26,6 +26,8 @@ public static class BotHost
         var builder = Prepare(args);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         var sandbox = SandboxMode.IsWanted(builder.Configuration) ? await SandboxMode.StartAsync(builder.Configuration, TimeProvider.System, ct) : null;
+        // Before the jobs, which look at the base it makes.
+        if (sandbox is not null) builder.Services.AddHostedService<SandboxBase>();
         builder.Services.AddCore().AddFlow().AddJobs().AddDesk(sandbox is not null).AddTelemetry();
         if (sandbox is not null) builder.Services.AddSingleton(_ => sandbox);
 

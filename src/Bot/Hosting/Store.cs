@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MyCavoodle.Clients.Airtable;
 using MyCavoodle.Hub;
 using MyCavoodle.Hub.Postgres;
 using MyCavoodle.Hub.Sqlite;
@@ -16,7 +17,11 @@ public static class Store
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart()
             .Validate(CanRead, "Store:ConnectionString: Store:Provider cannot read it. Sqlite: Data Source=data/hub.db; Postgres: Host=…;Database=…;Username=…;Password=….");
         return services.AddPooledDbContextFactory<HubContext>((provider, options) =>
-            options.UseStore(provider.GetRequiredService<IOptions<StoreOptions>>().Value));
+        {
+            options.UseStore(provider.GetRequiredService<IOptions<StoreOptions>>().Value);
+            // Without a mirror nobody would ever read the notes.
+            if (provider.GetRequiredService<IOptions<AirtableOptions>>().Value.HasBase) options.AddInterceptors(new ChangeNotes(provider.GetRequiredService<TimeProvider>()));
+        });
     }
 
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, StoreOptions store) => store.Provider switch

@@ -8,7 +8,7 @@ public sealed class MirrorRow
     public required long RowId { get; set; }
     /// <summary>Airtable's id of the record; unique.</summary>
     public required string RecordId { get; set; }
-    /// <summary>Hash of the fields as they were written; a row that would be written the same is not written. Null: write it whatever it is.</summary>
+    /// <summary>Hashes of the fields as they were written and seen; a row that would be written the same is not written. Null: nothing is known.</summary>
     public string? SentHash { get; set; }
     public DateTimeOffset SentAt { get; set; }
 }
