@@ -26,6 +26,7 @@ public static class Verbs
         StoreCopy.Verb(settings ?? []),
         Backfill.Verb(settings ?? []),
         Doctor.Verb(settings ?? []),
+        AirtableVerb.Verb(settings ?? []),
         Bench.Verb(),
         HashPassword.Verb(),
     };
