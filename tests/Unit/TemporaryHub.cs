@@ -13,11 +13,13 @@ public sealed class TemporaryHub : IDbContextFactory<HubContext>, IDisposable
     readonly DbContextOptions<HubContext> options;
 
     /// <param name="upTo">The last migration to run; null: all.</param>
-    public TemporaryHub(StoreProvider store = StoreProvider.Sqlite, string? upTo = null)
+    /// <param name="mirror">Notes changed rows for a mirror by this clock; null: there is none.</param>
+    public TemporaryHub(StoreProvider store = StoreProvider.Sqlite, string? upTo = null, TimeProvider? mirror = null)
     {
         this.store = store;
         var builder = new DbContextOptionsBuilder<HubContext>();
         _ = store == StoreProvider.Postgres ? builder.UsePostgresHub(Address) : builder.UseSqliteHub(Address);
+        if (mirror is not null) builder.AddInterceptors(new ChangeNotes(mirror));
         options = builder.Options;
         using var hub = CreateDbContext();
         hub.Database.Migrate(upTo);
