@@ -114,6 +114,7 @@ public sealed class Courier : IAsyncDisposable
         for (var tries = 1; tries < webhook.Manner.MostTries && !closing.IsCancellationRequested; tries++)
         {
             await PauseAsync(pause);
+            if (webhook.IsOver()) break;
             if (await TryAsync(webhook, delivery)) { webhook.Heard?.Invoke(true); return; }
             pause = pause * 2 < longest ? pause * 2 : longest;
         }

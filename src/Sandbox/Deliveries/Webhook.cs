@@ -13,4 +13,6 @@ sealed record Webhook(string Provider, string Topic, string Lane, byte[] Body, F
     public Action<Attempt>? Ended { get; init; }
     /// <summary>Told true when it was acknowledged, false when it was given up.</summary>
     public Action<bool>? Heard { get; init; }
+    /// <summary>Asked before each repetition: nobody wants it any more.</summary>
+    public Func<bool> IsOver { get; init; } = () => false;
 }

@@ -110,6 +110,19 @@ public sealed class AirtableEmulationHooks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deleted_webhook_does_not_go_on_ringing()
+    {
+        for (var i = 0; i < 20; i++) airtable.Bench.Bot.Answers.Enqueue(500);
+        var hook = await HookAsync("""{"dataTypes":["tableData"]}""");
+        await airtable.RecordAsync("Orders", """{"No":"#1"}""");
+        await OkAsync(airtable.HooksAsync("DELETE", $"/{hook["id"]}"));
+        JsonNode delivery;
+        do delivery = Assert.Single((await airtable.Bench.GetAsync("sandbox/api/deliveries?provider=airtable")).AsArray())!;
+        while ((string?)delivery["state"] == "waiting");
+        Assert.True(delivery["statuses"]!.AsArray().Count < 14);
+    }
+
+    [Fact]
     public async Task A_webhook_lives_seven_days_unless_refreshed_and_ten_are_enough()
     {
         var hook = await HookAsync("""{"dataTypes":["tableData"]}""");

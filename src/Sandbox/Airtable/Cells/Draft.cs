@@ -48,7 +48,7 @@ sealed class Draft(Base home)
     {
         foreach (var (field, made) in choices)
             foreach (var choice in made) field.Add(choice);
-        // New linked rows were put in after those that need them was begun, and must be there before.
+        // A row made for a link must be there before the row that links to it.
         foreach (var row in rows.Where(r => r.Existing is null && linked.ContainsValue(r.Id))) transaction.Add(row.Table, row.Id, row.Cells);
         foreach (var row in rows.Where(r => r.Existing is not null || !linked.ContainsValue(r.Id)))
             if (row.Existing is null) transaction.Add(row.Table, row.Id, row.Cells);

@@ -19,6 +19,7 @@ sealed class ChangeHook(Base home, HookSpecification specification, Uri? url, Sa
     readonly byte[] secret = RandomNumberGenerator.GetBytes(64);
     int dropped;
     bool rings;
+    volatile bool isDeleted;
 
     public string Id { get; } = AirtableId.New("ach");
     public string SecretBase64 => Convert.ToBase64String(secret);
@@ -48,6 +49,9 @@ sealed class ChangeHook(Base home, HookSpecification specification, Uri? url, Sa
         IsEnabled = enabled;
         if (wasSilent && payloads.Count > 0) Ring();
     }
+
+    /// <summary>No ring is repeated from now on.</summary>
+    public void Delete() => isDeleted = true;
 
     public void Notice(Transaction transaction)
     {
@@ -85,7 +89,7 @@ sealed class ChangeHook(Base home, HookSpecification specification, Uri? url, Sa
         var delivery = world.Courier.Send(new Webhook("airtable", "ping", $"airtable:{Id}", body, () => url, () => headers)
         {
             Manner = new Manner { Accepts = status => status is 200 or 204, Patience = TimeSpan.FromSeconds(25), MostTries = MostRetries + 1, FirstPause = world.Options.AirtableFirstRetryPause },
-            Leaving = Left, Ended = Ended,
+            Leaving = Left, Ended = Ended, IsOver = () => isDeleted,
         });
         if (delivery.State == "lost") rings = false;
     }

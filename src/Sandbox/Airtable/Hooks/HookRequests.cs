@@ -46,7 +46,7 @@ sealed class HookRequests(Base home, SandboxWorld world)
 
     Answer Delete(ChangeHook hook)
     {
-        hook.Enable(false);
+        hook.Delete();
         home.Hooks.Remove(hook);
         return new Answer(204, null);
     }
