@@ -765,6 +765,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<string>("Sku")
                         .HasColumnType("text");
 
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");

@@ -740,6 +740,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<string>("Sku")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SyncNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
