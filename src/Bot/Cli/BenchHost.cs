@@ -61,7 +61,7 @@ sealed class BenchHost : IAsyncDisposable
         throw new TimeoutException($"{path} did not answer well in a minute.");
     }
 
-    static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -25,7 +25,7 @@ public sealed class AirtableBaseTests
         Assert.Empty(await bench.Of<Provisioning>().VerifyAsync(default));
         List<string> told = [];
         var again = await bench.Of<Provisioning>().RunAsync(told.Add, default);
-        Assert.Empty([.. told, .. again.Left, .. HandList.Of(again.ByHand)]);
+        Assert.Empty(told.Concat(again.Left).Concat(HandList.Of(again.ByHand)));
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class AirtableEditsTests
         get
         {
             var ways = new TheoryData<StoreProvider, bool>();
-            foreach (var store in TemporaryHub.Stores.Select(s => (StoreProvider)s[0]))
-                foreach (var hook in new[] { true, false }) ways.Add(store, hook);
+            foreach (object[] store in (IEnumerable<object[]>)TemporaryHub.Stores)
+                foreach (var hook in new[] { true, false }) ways.Add((StoreProvider)store[0], hook);
             return ways;
         }
     }
