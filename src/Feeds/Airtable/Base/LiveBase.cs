@@ -14,9 +14,6 @@ public sealed class LiveBase(
 {
     /// <summary>How old a look may be while all is well, and while something is in the way.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10), FreshInTrouble = TimeSpan.FromSeconds(30);
-    /// <summary>How old a look may be after a refusal.</summary>
-    static readonly TimeSpan JustNow = TimeSpan.FromSeconds(5);
-
     readonly SemaphoreSlim oneAtATime = new(1);
     BaseView? view;
     DateTimeOffset lookedAt;
@@ -25,7 +22,8 @@ public sealed class LiveBase(
     public Task<BaseView?> LookAsync(CancellationToken ct) => LookAsync(view?.Differences.Any(d => d.IsInTheWay) == true ? FreshInTrouble : Fresh, ct);
 
     /// <summary>After a refusal: has somebody changed the base?</summary>
-    public async Task<BaseView> LookAgainAsync(CancellationToken ct) => (await LookAsync(JustNow, ct))!;
+    /// <param name="asked">When what was refused was asked for; a look since then will do.</param>
+    public async Task<BaseView> LookAgainAsync(DateTimeOffset asked, CancellationToken ct) => (await LookAsync(time.GetUtcNow() - asked, ct))!;
 
     /// <summary>Nobody looks while the base is being made.</summary>
     public async Task ChangeAsync(Func<Task> change, CancellationToken ct)
@@ -49,11 +47,12 @@ public sealed class LiveBase(
         try
         {
             if (view is not null && time.GetUtcNow() - lookedAt < noOlderThan) return view;
+            var began = time.GetUtcNow();
             var tables = await client.Base.Schema.TablesAsync(ct);
             var seen = await ReconcileAsync(tables, ct);
             foreach (var table in seen.Tables.Where(t => t.IsUsable && !seen.Map.Tables[t.Sheet.Table].IsAdopted))
                 await AdoptAsync(seen, table, ct);
-            (view, lookedAt) = (seen, time.GetUtcNow());
+            (view, lookedAt) = (seen, began);
             return view;
         }
         finally

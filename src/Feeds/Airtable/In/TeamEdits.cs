@@ -52,7 +52,7 @@ public sealed class TeamEdits(BaseSchema schema, FactWriter facts, HandMadeRows 
         var before = state.ToString();
         var note = table.Sheet.NoteOf(noun);
         var lines = new NoteLines(note);
-        lines.ClearPutBacks(table.Sheet);
+        if (edit.Cells.Any(IsNews)) lines.ClearPutBacks(table.Sheet);
         foreach (var (id, cell) in edit.Cells)
         {
             if (!table.Fields.TryGetValue(id, out var field) || field.IsByHand) continue;
@@ -74,6 +74,10 @@ public sealed class TeamEdits(BaseSchema schema, FactWriter facts, HandMadeRows 
         if (state.ToString() == before) return false;
         kept.SentHash = state.ToString();
         return true;
+
+        // A poll reads entries again that are long known.
+        bool IsNews(KeyValuePair<string, JsonNode?> cell) => table.Fields.TryGetValue(cell.Key, out var field) && !field.IsByHand
+            && (field.Take is null || state.Of(table.Sheet, field) != Cells.Hash(Cells.Canonical(cell.Value)));
     }
 
     static string Owner(SchemaField field) => field.Owner == FieldOwner.Shop ? "the shop's" : "kept by the system";

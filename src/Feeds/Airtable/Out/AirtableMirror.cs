@@ -29,9 +29,16 @@ public sealed class AirtableMirror(LiveBase live, ChangedRows changed, BatchSend
                     if (!await hands.OneIsDoneAsync()) return;
                     continue;
                 }
-                // What others link to must be there before them.
-                if (last != rows.Table.Sheet.Table) await hands.AllAreDoneAsync();
-                last = rows.Table.Sheet.Table;
+                if (last != rows.Table.Sheet.Table)
+                {
+                    last = rows.Table.Sheet.Table;
+                    // What others link to must be there before they are read.
+                    if (await hands.OneIsDoneAsync())
+                    {
+                        await hands.AllAreDoneAsync();
+                        continue;
+                    }
+                }
                 await HandOutAsync(rows, hands, ct);
             }
         }

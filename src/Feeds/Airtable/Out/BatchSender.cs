@@ -9,13 +9,17 @@ namespace MyCavoodle.Feeds.Airtable;
 /// Writes up to ten rows of one table. Airtable takes or refuses a batch as a whole: a refused one is halved until the guilty row
 /// stands alone and is put off, the others go through.
 /// </summary>
-public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRows changed, Bookkeeping books)
+public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRows changed, Bookkeeping books, TimeProvider time)
 {
     /// <summary>Rows that are known go by their record, new ones by their key: what was written before a crash is found and not doubled.</summary>
     /// <param name="rows">All known or all new.</param>
     /// <exception cref="ProviderException">A no that is not about these rows: the token, the plan, an outage.</exception>
-    public async Task SendAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, CancellationToken ct)
+    public Task SendAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, CancellationToken ct) => SendAsync(table, rows, isLookedAt: false, ct);
+
+    /// <param name="isLookedAt">The base has been looked at since these were refused as part of more: it is the rows themselves.</param>
+    async Task SendAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, bool isLookedAt, CancellationToken ct)
     {
+        var asked = time.GetUtcNow();
         try
         {
             var written = await WriteAsync(table, rows, ct);
@@ -23,7 +27,7 @@ public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRow
         }
         catch (ProviderException no) when (IsAboutRows(no))
         {
-            await NarrowAsync(table, rows, no, ct);
+            await NarrowAsync(table, rows, isLookedAt ? null : asked, no, ct);
         }
     }
 
@@ -51,25 +55,25 @@ public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRow
             : await client.Base.Records.UpdateAsync(table.Id, [.. rows.Select(r => new AirtableChange(r.Kept!.RecordId, r.Cells))], writing, ct);
     }
 
-    async Task NarrowAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, ProviderException no, CancellationToken ct)
+    async Task NarrowAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, DateTimeOffset? asked, ProviderException no, CancellationToken ct)
     {
-        var view = await live.LookAgainAsync(ct);
-        if (view[table.Sheet.Table] is not { } now) return;     // The table is gone: its changes wait until it is back.
+        var view = asked is { } at ? await live.LookAgainAsync(at, ct) : await live.LookAsync(ct);
+        if (view?[table.Sheet.Table] is not { } now) return;     // The table is gone: its changes wait until it is back.
         if (!IsSame(now, table))
         {
             var again = await changed.AgainAsync(view, now, [.. rows.Select(r => r.Change)], ct);
-            foreach (var alike in again.There.GroupBy(r => r.Kept is null)) await SendAsync(now, [.. alike], ct);
+            foreach (var alike in again.There.GroupBy(r => r.Kept is null)) await SendAsync(now, [.. alike], isLookedAt: true, ct);
         }
         else if (rows.Count > 1)
         {
-            await SendAsync(table, [.. rows.Take(rows.Count / 2)], ct);
-            await SendAsync(table, [.. rows.Skip(rows.Count / 2)], ct);
+            await SendAsync(table, [.. rows.Take(rows.Count / 2)], isLookedAt: true, ct);
+            await SendAsync(table, [.. rows.Skip(rows.Count / 2)], isLookedAt: true, ct);
         }
         else if (rows[0].Kept is { } kept && await IsLostAsync(table, kept.RecordId, ct))
         {
             await books.LostAsync(rows[0], ct);
             var again = await changed.AgainAsync(view, table, [rows[0].Change], ct);
-            foreach (var row in again.There) await SendAsync(table, [row], ct);
+            foreach (var row in again.There) await SendAsync(table, [row], isLookedAt: true, ct);
         }
         else await books.RefusedAsync(table.Sheet, rows[0].Change, no.Message, ct);
     }

@@ -36,8 +36,11 @@ public sealed record OutgoingRow(MirrorChange Change, MirrorRow? Kept, JsonObjec
                 continue;
             }
             var hash = Airtable.Cells.Hash(Airtable.Cells.Canonical(cell));
-            if (known is null && cell is null || hash == team[place]) continue;
-            (cells[id], team[place], isTeamSame) = (cell, hash, false);
+            if (hash == team[place]) continue;
+            team[place] = hash;
+            // Where a record is there all the same, what the team has entered in it is worth more than nothing.
+            if (known is null && cell is null) continue;
+            (cells[id], isTeamSame) = (cell, false);
         }
         // A new row is found by its key, also where that is the team's.
         if (known is null) cells[table.KeyId] = Cell(table.Sheet.Key);

@@ -30,5 +30,8 @@ public sealed record SentState(string Sent, string Seen, IReadOnlyList<string> T
         return this with { Team = team };
     }
 
+    /// <summary>What is known of one of the team's cells.</summary>
+    public string Of(Sheet sheet, SchemaField field) => Team[sheet.Teams.ToList().IndexOf(field)];
+
     public override string ToString() => string.Join('.', [Sent, Seen, .. Team]);
 }
