@@ -49,6 +49,7 @@ public sealed class MirrorBench : IAsyncDisposable
         configure?.Invoke(options);
         var world = new SandboxWorld(options, time);
         var bench = new MirrorBench(store, world, await SandboxHost.StartAsync(world, 0), bot, time, baseId);
+        await bench.GivenAsync(new SyncCursor { Name = ShopPull.Cursor, Value = "", MovedAt = time.GetUtcNow() });
         if (provisioned) await bench.ProvisionAsync();
         return bench;
     }

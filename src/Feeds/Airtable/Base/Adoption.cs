@@ -23,12 +23,14 @@ public sealed class Adoption(AirtableClient client, TeamEdits edits, IDbContextF
         await using (var hub = await hubs.CreateDbContextAsync(ct))
         {
             var rows = await table.Sheet.FindAsync(hub, [.. keyed.Select(r => r.Fields[table.KeyId]!.ToString())], ct);
+            keyed.RemoveAll(r => table.Sheet.Table != MirrorTable.Suppliers && !rows.ContainsKey(r.Fields[table.KeyId]!.ToString()));
             foreach (var record in keyed)
                 if (rows.TryGetValue(record.Fields[table.KeyId]!.ToString(), out var row))
                     hub.MirrorRows.Add(new() { Table = table.Sheet.Table, RowId = row, RecordId = record.Id });
             await hub.SaveChangesAsync(ct);
         }
-        // Empty cells say nothing here: the hub may know more than a base that is new.
-        await edits.TakeAsync(table, [.. records.Select(r => RecordEdit.OfTeam(table, r))], ct);
+        // Empty cells say nothing here: the hub may know more than a base that is new. Nor does a row that nobody knows: it may be known later.
+        var met = table.Sheet.Table == MirrorTable.Suppliers ? records : keyed;
+        await edits.TakeAsync(table, [.. met.Select(r => RecordEdit.OfTeam(table, r))], ct);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Clients.Airtable;
+using MyCavoodle.Clients.Shopify;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Feeds.Airtable;
@@ -10,15 +11,17 @@ namespace MyCavoodle.Feeds.Airtable;
 /// reported once; when it is put right, all rows it concerns are sent again.
 /// </summary>
 public sealed class LiveBase(
-    AirtableClient client, IOptions<AirtableOptions> options, BaseSchema schema, Adoption adoption, IDbContextFactory<HubContext> hubs, TimeProvider time) : IDisposable
+    AirtableClient client, IOptions<AirtableOptions> options, IOptions<ShopifyOptions> shop, BaseSchema schema, Adoption adoption, IDbContextFactory<HubContext> hubs, TimeProvider time)
+    : IDisposable
 {
     /// <summary>How old a look may be while all is well, and while something is in the way.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10), FreshInTrouble = TimeSpan.FromSeconds(30);
     readonly SemaphoreSlim oneAtATime = new(1);
     BaseView? view;
     DateTimeOffset lookedAt;
+    bool isHubWhole;
 
-    /// <summary>Null: there is no base to keep in step.</summary>
+    /// <summary>Null: there is no base to keep in step, or the shop has not been pulled yet and the base's rows could not be recognised.</summary>
     public Task<BaseView?> LookAsync(CancellationToken ct) => LookAsync(view?.Differences.Any(d => d.IsInTheWay) == true ? FreshInTrouble : Fresh, ct);
 
     /// <summary>After a refusal: has somebody changed the base?</summary>
@@ -47,6 +50,7 @@ public sealed class LiveBase(
         try
         {
             if (view is not null && time.GetUtcNow() - lookedAt < noOlderThan) return view;
+            if (!(isHubWhole = isHubWhole || await IsHubWholeAsync(ct))) return null;
             var began = time.GetUtcNow();
             var tables = await client.Base.Schema.TablesAsync(ct);
             var seen = await ReconcileAsync(tables, ct);
@@ -59,6 +63,12 @@ public sealed class LiveBase(
         {
             oneAtATime.Release();
         }
+    }
+
+    async Task<bool> IsHubWholeAsync(CancellationToken ct)
+    {
+        await using var hub = await hubs.CreateDbContextAsync(ct);
+        return !shop.Value.IsConfigured || await hub.CursorAsync(ShopPull.Cursor, ct) is not null;
     }
 
     async Task<BaseView> ReconcileAsync(IReadOnlyList<AirtableTable> tables, CancellationToken ct)

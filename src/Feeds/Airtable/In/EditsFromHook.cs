@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MyCavoodle.Clients.Airtable;
 using MyCavoodle.Hub;
@@ -12,7 +13,7 @@ public sealed class EditsFromHook(AirtableClient client, LiveBase live, TeamEdit
 {
     string? ownId;
 
-    /// <returns>False: there is no webhook to read from.</returns>
+    /// <returns>False: there is no webhook to read from, or Airtable lost count of what changed; the base itself must be read.</returns>
     /// <exception cref="Clients.ProviderException">The webhook is gone, or Airtable cannot be read now.</exception>
     public async Task<bool> TakeAsync(CancellationToken ct)
     {
@@ -20,15 +21,17 @@ public sealed class EditsFromHook(AirtableClient client, LiveBase live, TeamEdit
         if (await live.LookAsync(ct) is not { } view || await hub.MirrorHooks.SingleOrDefaultAsync(h => h.BaseId == client.Base.Id, ct) is not { } hook) return false;
         ownId ??= (await client.WhoAmIAsync(ct)).Id;
         AirtablePayloadPage page;
+        var isTorn = false;
         do
         {
             page = await client.Base.Webhooks.PayloadsAsync(hook.Id, hook.Cursor, ct);
             foreach (var payload in page.Payloads.Where(p => !p.IsEchoOf(ownId))) await TakeAsync(view, payload, ct);
+            isTorn |= page.Payloads.Any(p => p.Error is not null);
             (hook.Cursor, hook.ExpiresAt) = ((int)page.Cursor, time.GetUtcNow() + HookKeeper.Lifetime);
             await hub.SaveChangesAsync(ct);
         }
         while (page.MightHaveMore);
-        return true;
+        return !isTorn;
     }
 
     async Task TakeAsync(BaseView view, AirtablePayload payload, CancellationToken ct)
@@ -45,8 +48,8 @@ public sealed class EditsFromHook(AirtableClient client, LiveBase live, TeamEdit
         }
     }
 
-    static Dictionary<string, System.Text.Json.Nodes.JsonNode?> Changed(System.Text.Json.Nodes.JsonObject cells) => cells.ToDictionary(c => c.Key, c => c.Value);
+    static Dictionary<string, JsonNode?> Changed(JsonObject cells) => cells.ToDictionary(c => c.Key, c => c.Value);
 
     /// <summary>A row that was just made is empty, and is met all the same.</summary>
-    static Dictionary<string, System.Text.Json.Nodes.JsonNode?> Blank(LiveTable table) => new() { [table.KeyId] = null };
+    static Dictionary<string, JsonNode?> Blank(LiveTable table) => new() { [table.KeyId] = null };
 }

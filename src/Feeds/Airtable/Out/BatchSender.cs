@@ -9,7 +9,7 @@ namespace MyCavoodle.Feeds.Airtable;
 /// Writes up to ten rows of one table. Airtable takes or refuses a batch as a whole: a refused one is halved until the guilty row
 /// stands alone and is put off, the others go through.
 /// </summary>
-public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRows changed, Bookkeeping books, TimeProvider time)
+public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRows changed, Bookkeeping books, TeamEdits edits, TimeProvider time)
 {
     /// <summary>Rows that are known go by their record, new ones by their key: what was written before a crash is found and not doubled.</summary>
     /// <param name="rows">All known or all new.</param>
@@ -22,8 +22,10 @@ public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRow
         var asked = time.GetUtcNow();
         try
         {
-            var written = await WriteAsync(table, rows, ct);
+            var (written, met) = await WriteAsync(table, rows, ct);
             await books.SentAsync([.. rows.Select((row, i) => (row, written[i].Id, row.Seen(table, written[i])))], ct);
+            // A row that was thought to be new and was there: what the team has entered in it is read now.
+            await edits.TakeAsync(table, [.. written.Where(r => met.Contains(r.Id)).Select(r => RecordEdit.OfTeam(table, r))], ct);
         }
         catch (ProviderException no) when (IsAboutRows(no))
         {
@@ -47,12 +49,13 @@ public sealed class BatchSender(AirtableClient client, LiveBase live, ChangedRow
         }
     }
 
-    async Task<IReadOnlyList<AirtableRecord>> WriteAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, CancellationToken ct)
+    async Task<(IReadOnlyList<AirtableRecord> Written, IReadOnlyList<string> Met)> WriteAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, CancellationToken ct)
     {
         var writing = new AirtableWriting(ByFieldId: true);
-        return rows[0].Kept is null
-            ? (await client.Base.Records.UpsertAsync(table.Id, [table.KeyId], [.. rows.Select(r => r.Cells)], writing, ct)).Records
-            : await client.Base.Records.UpdateAsync(table.Id, [.. rows.Select(r => new AirtableChange(r.Kept!.RecordId, r.Cells))], writing, ct);
+        if (rows[0].Kept is not null)
+            return (await client.Base.Records.UpdateAsync(table.Id, [.. rows.Select(r => new AirtableChange(r.Kept!.RecordId, r.Cells))], writing, ct), []);
+        var upserted = await client.Base.Records.UpsertAsync(table.Id, [table.KeyId], [.. rows.Select(r => r.Cells)], writing, ct);
+        return (upserted.Records, upserted.UpdatedRecords);
     }
 
     async Task NarrowAsync(LiveTable table, IReadOnlyList<OutgoingRow> rows, DateTimeOffset? asked, ProviderException no, CancellationToken ct)
