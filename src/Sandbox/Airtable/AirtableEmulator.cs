@@ -11,14 +11,16 @@ sealed class AirtableEmulator(SandboxWorld world)
 
     public void Map(IEndpointRouteBuilder app) => app.Map("/v0/{**path}", async context =>
     {
+        // Limits count arrivals, not whose turn it is while the sandbox is busy.
+        var arrivedAt = world.Now;
         var call = await Call.ReadAsync(context, "");
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         Answer answer;
-        lock (world.Gate) answer = Guarded(call, target);
+        lock (world.Gate) answer = Guarded(call, target, arrivedAt);
         await answer.WriteAsync(context);
     });
 
-    Answer Guarded(Call call, string target)
+    Answer Guarded(Call call, string target, DateTimeOffset arrivedAt)
     {
         try
         {
@@ -26,7 +28,7 @@ sealed class AirtableEmulator(SandboxWorld world)
             if (call.Bearer != Credentials.AirtableToken) return AirtableRefusal.Body(401, "AUTHENTICATION_REQUIRED", "Authentication required");
             var path = Parts(target);
             var home = world.Airtable.Find(BaseId(path));
-            if (!world.Airtable.TryEnter(home)) return AirtableRefusal.TooMany();
+            if (!world.Airtable.TryEnter(home, arrivedAt)) return AirtableRefusal.TooMany();
             if (call.IsMalformed) throw AirtableRefusal.Invalid("Could not parse request body", "INVALID_REQUEST_BODY");
             return Route(call, path, home) ?? throw AirtableRefusal.NotFound();
         }

@@ -10,7 +10,7 @@ sealed class AirtablePlatform
     public AirtablePlatform(SandboxWorld world)
     {
         this.world = world;
-        (perToken, Pager) = (new Throttle(world.Time), new Pager(world.Time));
+        (perToken, Pager) = (new Throttle(), new Pager(world.Time));
         var options = world.Options;
         (RequestsPerSecond, RequestsPerSecondPerToken, Penalty) = (options.AirtableRequestsPerSecond, options.AirtableRequestsPerSecondPerToken, options.AirtablePenalty);
         Create(Credentials.AirtableBaseId, "MyCavoodle", [new TableSpec("Table 1", null, [new FieldSpec("Name", "singleLineText", null, null)])]);
@@ -34,5 +34,6 @@ sealed class AirtablePlatform
     }
 
     /// <summary>Both limits count every request, also those that fail.</summary>
-    public bool TryEnter(Base? home) => perToken.TryEnter(RequestsPerSecondPerToken, Penalty) && home?.Throttle.TryEnter(RequestsPerSecond, Penalty) != false;
+    public bool TryEnter(Base? home, DateTimeOffset arrivedAt) =>
+        perToken.TryEnter(arrivedAt, RequestsPerSecondPerToken, Penalty) && home?.Throttle.TryEnter(arrivedAt, RequestsPerSecond, Penalty) != false;
 }

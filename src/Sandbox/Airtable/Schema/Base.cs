@@ -11,7 +11,7 @@ sealed class Base(string id, string name, TimeProvider time)
     public string Id => id;
     public string Name => name;
     public IReadOnlyList<Table> Tables => tables;
-    public Throttle Throttle { get; } = new(time);
+    public Throttle Throttle { get; } = new();
     public List<ChangeHook> Hooks { get; } = [];
     public int LastTransaction { get; set; }
     public DateTimeOffset Now => time.GetUtcNow();
