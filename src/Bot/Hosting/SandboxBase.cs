@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MyCavoodle.Clients;
 using MyCavoodle.Feeds.Airtable;
 using MyCavoodle.Sandbox;
 
@@ -10,6 +11,8 @@ namespace MyCavoodle.Bot.Hosting;
 /// </summary>
 sealed class SandboxBase(SandboxMode sandbox, Provisioning provisioning, LiveBase live, ILogger<SandboxBase> logger) : IHostedService, IDisposable
 {
+    const int Tries = 5;
+
     readonly CancellationTokenSource stopping = new();
     Task making = Task.CompletedTask;
 
@@ -21,15 +24,24 @@ sealed class SandboxBase(SandboxMode sandbox, Provisioning provisioning, LiveBas
 
     async Task MakeAsync()
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            var made = await provisioning.RunAsync(line => logger.LogDebug("{Line}", line), stopping.Token);
-            await PasteAsync(sandbox.World, made, stopping.Token);
-        }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
-        {
-            // The shop in a box works without its base; the mirror says what is missing.
-            logger.LogWarning("The sandbox's Airtable base could not be made: {Reason}", e.Message);
+            try
+            {
+                var made = await provisioning.RunAsync(line => logger.LogDebug("{Line}", line), stopping.Token);
+                await PasteAsync(sandbox.World, made, stopping.Token);
+                return;
+            }
+            catch (ProviderException e) when (e.IsTransient && tries < Tries)
+            {
+                // A busy start. What has been made is found by the next try.
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                // The shop in a box works without its base; the mirror says what is missing.
+                logger.LogWarning("The sandbox's Airtable base could not be made: {Reason}", e.Message);
+                return;
+            }
         }
     }
 
