@@ -6,6 +6,7 @@ static class CheckUpRegistration
     public static IServiceCollection AddCheckUp(this IServiceCollection services) => services
         .AddSingleton<ICheck, StoreCheck>()
         .AddSingleton<ICheck, ShopifyCheck>()
+        .AddSingleton<ICheck, MirrorCheck>()
         .AddSingleton<ICheck, ProvidersCheck>()
         .AddSingleton<ICheck, ReconciliationCheck>();
 }

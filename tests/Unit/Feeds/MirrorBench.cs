@@ -25,7 +25,7 @@ public sealed class MirrorBench : IAsyncDisposable
     MirrorBench(StoreProvider store, SandboxWorld world, SandboxHost host, BotDouble bot, ShiftedTime time, string? baseId)
     {
         (this.world, this.host, Bot, Time) = (world, host, bot, time);
-        Hubs = new(store, time);
+        Hubs = new(store, mirror: time);
         var settings = new Dictionary<string, string?>(world.BotSettings(host.BaseUri)) { ["Airtable:RequestsPerSecond"] = "50", ["Airtable:PenaltyPause"] = "00:00:01" };
         if (baseId is not null) settings["Airtable:BaseId"] = baseId;
         services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
