@@ -7,7 +7,8 @@ namespace MyCavoodle.Clients.Airtable;
 /// <remarks>
 /// Airtable counts arrivals and we know only departures, so a request that took longer than its neighbours is taken to have arrived
 /// late by the difference, and one without an answer not to have arrived yet. A slow connection thereby cannot bunch six of them.
-/// Of a small difference only a part counts, or answers of uneven length (0 to 150 ms) would cost more than a twentieth of the pace.
+/// Of a small difference only a part counts, or answers of uneven length (0 to 150 ms) would cost more than a twentieth of the pace;
+/// but all of it for the first requests after a rest, which wait for connections to be made.
 /// </remarks>
 /// <param name="perSecond">Starts a second. Above five, the limit of a second grows with it.</param>
 sealed class AirtableGate(TimeProvider time, double perSecond)
@@ -18,13 +19,16 @@ sealed class AirtableGate(TimeProvider time, double perSecond)
     /// <summary>A difference that no work at Airtable's end explains counts in full, a smaller one up to the other bound.</summary>
     static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(250), Unevenness = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>After so long without a request connections may be closed; making them is over soon.</summary>
+    static readonly TimeSpan Rest = TimeSpan.FromSeconds(20), WarmingUp = TimeSpan.FromSeconds(2);
+
     readonly TimeSpan interval = TimeSpan.FromSeconds(1 / perSecond);
     readonly int most = Math.Max(5, (int)Math.Ceiling(perSecond));
     readonly long origin = time.GetTimestamp();
     readonly Lock sync = new();
     readonly PriorityQueue<TaskCompletionSource<Pass>, long> waiting = new();
     readonly Queue<Pass> recent = new();
-    TimeSpan nextSlot = TimeSpan.Zero, closedUntil = TimeSpan.Zero;
+    TimeSpan nextSlot = TimeSpan.Zero, closedUntil = TimeSpan.Zero, lastStart = -Rest, restedUntil;
     bool isLettingIn;
     long places;
 
@@ -98,7 +102,7 @@ sealed class AirtableGate(TimeProvider time, double perSecond)
     TimeSpan Left(Pass earlier)
     {
         var late = earlier.Took - recent.Where(p => p.Answered.IsCompleted).Min(p => p.Took);
-        return earlier.Start + Window + (late < Stall && late > Unevenness ? Unevenness : late);
+        return earlier.Start + Window + (late < Stall && late > Unevenness && !earlier.IsCold ? Unevenness : late);
     }
 
     void LetOneIn()
@@ -107,9 +111,13 @@ sealed class AirtableGate(TimeProvider time, double perSecond)
         {
             while (waiting.TryDequeue(out var turn, out _))
             {
-                var pass = new Pass(this, Now);
+                var now = Now;
+                if (now - lastStart >= Rest)
+                    restedUntil = now;
+                var pass = new Pass(this, now, isCold: now - restedUntil < WarmingUp);
                 if (!turn.TrySetResult(pass))
                     continue;
+                lastStart = now;
                 // A timer that rang a little late is made up for; a pause is not.
                 nextSlot = (pass.Start - nextSlot < interval / 2 ? nextSlot : pass.Start) + interval;
                 recent.Enqueue(pass);
@@ -126,9 +134,11 @@ sealed class AirtableGate(TimeProvider time, double perSecond)
         readonly AirtableGate gate;
         readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        internal Pass(AirtableGate gate, TimeSpan start) => (this.gate, Start) = (gate, start);
+        internal Pass(AirtableGate gate, TimeSpan start, bool isCold) => (this.gate, Start, IsCold) = (gate, start, isCold);
 
         internal TimeSpan Start { get; }
+        /// <summary>It may have waited for its connection.</summary>
+        internal bool IsCold { get; }
         internal TimeSpan Took { get; private set; }
         internal Task Answered => answered.Task;
 
