@@ -27,7 +27,7 @@ public sealed class SandboxMode(SandboxWorld world, SandboxHost emulators) : IAs
 {
     /// <summary>One secret a provider: where any is set, the shop is real.</summary>
     static readonly string[] Credentials =
-        ["Shopify:AccessToken", "Shopify:ClientSecret", "Shopify:WebhookSecret", "Airtable:Token", "Meta:AccessToken", "Meta:AppSecret", "Gmail:RefreshToken", "Gmail:ClientSecret", "Telegram:BotToken", "Airtable:Token"];
+        ["Shopify:AccessToken", "Shopify:ClientSecret", "Shopify:WebhookSecret", "Meta:AccessToken", "Meta:AppSecret", "Gmail:RefreshToken", "Gmail:ClientSecret", "Telegram:BotToken", "Airtable:Token"];
 
     public SandboxWorld World => world;
 
