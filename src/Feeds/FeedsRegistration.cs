@@ -15,6 +15,7 @@ public static class FeedsRegistration
             .AddSingleton<PrivacyWishes>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<ShopBackfill>()
+            .AddSingleton<ShopVersion>()
             .AddSingleton<ShopPull>()
             .AddSingleton<ShopReconciliation>()
             .AddSingleton<ShopWebhooks>()

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 
 namespace MyCavoodle.Bot.Cli;
 
@@ -23,7 +24,7 @@ static class Bench
             {
                 if (given.GetValueOrDefault<int>() is < 1 or > 600) given.AddError($"{option.Name} must be 1 to 600.");
             });
-        var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds, BenchLookup.Verb(), BenchMirror.Verb() };
+        var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds, BenchBackfill.Verb(), BenchLookup.Verb(), BenchMirror.Verb() };
         verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(rounds), parsed.GetValue(seconds), ct));
         return verb;
     }
@@ -41,8 +42,11 @@ static class Bench
         Print($"message in to reply out, 20 at once, n = {answers.Count}", Percentiles(answers), "p50 < 100 ms, p99 < 1 s");
 
         var settings = (await host.Http.GetFromJsonAsync<JsonObject>("/sandbox/api/settings", ct))!;
-        var acknowledged = await AcknowledgementsAsync(host.Http, settings["Meta:AppSecret"]!.GetValue<string>(), settings["Meta:PageId"]!.GetValue<string>(), 200, seconds, ct);
+        var load = AcknowledgementsAsync(host.Http, settings["Meta:AppSecret"]!.GetValue<string>(), settings["Meta:PageId"]!.GetValue<string>(), 200, seconds, ct);
+        var absorbed = await OrdersAsync(host, seconds, ct);
+        var acknowledged = await load;
         Print($"webhook acknowledged, 200/s, n = {acknowledged.Count}", Percentiles(acknowledged), "p99 < 100 ms");
+        Print($"order placed to order in the hub meanwhile, n = {absorbed.Count}", Percentiles(absorbed), "< 30 s");
         Print("memory after the load (resident)", $"{host.Memory / 1024.0 / 1024.0:0} MB", "");
         return 0;
     }
@@ -78,6 +82,37 @@ static class Bench
         throw new TimeoutException($"{from} was not answered.");
 
         static DateTimeOffset At(JsonNode? message) => DateTimeOffset.Parse(message!["at"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>One order a second; each is waited for until it is in the hub with its customer, its line and the stock committed to it.</summary>
+    static async Task<List<double>> OrdersAsync(BenchHost host, int seconds, CancellationToken ct)
+    {
+        List<Task<double>> placed = [];
+        for (var i = 0; i < seconds; i++)
+        {
+            placed.Add(OrderAsync(host, ct));
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+        }
+        return [.. await Task.WhenAll(placed)];
+    }
+
+    static async Task<double> OrderAsync(BenchHost host, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        using var reply = await host.Http.PostAsJsonAsync("/sandbox/api/shop/orders", new { email = "bench@example.com", items = new[] { new { sku = "SH-OAT-250", quantity = 1 } } }, ct);
+        reply.EnsureSuccessStatusCode();
+        var number = (await reply.Content.ReadFromJsonAsync<JsonObject>(ct))!["name"]!.GetValue<string>();
+        for (var i = 0; i < 600; i++)
+        {
+            await using (var hub = host.OpenHub())
+            {
+                var order = await hub.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == number, ct);
+                if (order is { CustomerId: not null, Lines: [{ UnitCost: not null } line] } && await hub.Products.AnyAsync(p => p.ShopifyVariantId == line.ShopifyVariantId && p.Committed > 0, ct))
+                    return watch.Elapsed.TotalMilliseconds;
+            }
+            await Task.Delay(100, ct);
+        }
+        throw new TimeoutException($"Order {number} did not reach the hub in a minute.");
     }
 
     /// <summary>Signed Messenger deliveries at a steady rate; a late answer does not hold up the next delivery.</summary>

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using MyCavoodle.Hub;
+using MyCavoodle.Hub.Sqlite;
 
 namespace MyCavoodle.Bot.Cli;
 
@@ -26,13 +29,18 @@ sealed class BenchHost : IAsyncDisposable
         }
     }
 
+    /// <summary>The host's own hub, to look into.</summary>
+    public HubContext OpenHub() => new((DbContextOptions<HubContext>)new DbContextOptionsBuilder<HubContext>().UseSqliteHub(Store(folder)).Options);
+
+    static string Store(string folder) => $"Data Source={Path.Combine(folder, "hub.db")}";
+
     public static async Task<BenchHost> StartAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("mycavoodle-bench-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var watch = Stopwatch.StartNew();
         var start = new ProcessStartInfo("dotnet", [typeof(BenchHost).Assembly.Location, "--urls", url.ToString(), "--Sandbox:Use", "On",
-            "--Store:Provider", "Sqlite", "--Store:ConnectionString", $"Data Source={Path.Combine(folder, "hub.db")}"])
+            "--Store:Provider", "Sqlite", "--Store:ConnectionString", Store(folder)])
         { RedirectStandardOutput = true, WorkingDirectory = folder };
         var host = new BenchHost(Process.Start(start)!, folder, url);
         host.process.OutputDataReceived += (_, _) => { };

@@ -38,7 +38,8 @@ static class BenchMirror
 
     static async Task<int> RunAsync(int rows, int scale, CancellationToken ct)
     {
-        await using var home = await BenchBase.StartAsync(scale, ct);
+        await using var home = await BenchSandbox.StartAsync([], ct);
+        await RaiseLimitsAsync(home, scale, ct);
         var folder = Directory.CreateTempSubdirectory("mycavoodle-bench-").FullName;
         try
         {
@@ -57,7 +58,14 @@ static class BenchMirror
         }
     }
 
-    static ServiceProvider Services(BenchBase home, int scale, string folder)
+    static async Task RaiseLimitsAsync(BenchSandbox home, int scale, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = home.Url };
+        using var reply = await http.PutAsJsonAsync("sandbox/api/airtable/limit", new { requestsPerSecond = 5 * scale, requestsPerSecondPerToken = 50 * scale, penaltySeconds = 30 }, ct);
+        reply.EnsureSuccessStatusCode();
+    }
+
+    static ServiceProvider Services(BenchSandbox home, int scale, string folder)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "hub.db")}" }).Build();
         return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddStore().AddClients().AddFeeds()

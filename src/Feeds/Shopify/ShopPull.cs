@@ -12,7 +12,7 @@ namespace MyCavoodle.Feeds;
 /// never read is read whole first (<see cref="ShopBackfill"/>).
 /// </summary>
 public sealed class ShopPull(
-    ShopifyGraphQl shop, ShopIntake intake, ShopBackfill backfill, IDbContextFactory<HubContext> hubs, IOptions<ShopifyOptions> options, TimeProvider time)
+    ShopifyGraphQl shop, ShopIntake intake, ShopBackfill backfill, ShopVersion version, IDbContextFactory<HubContext> hubs, IOptions<ShopifyOptions> options, TimeProvider time)
 {
     /// <summary>The name of its cursor: an instant of the shop, ISO 8601. Present once the whole shop has been read.</summary>
     public const string Cursor = "shopify-pull";
@@ -26,18 +26,22 @@ public sealed class ShopPull(
     {
         if (!options.Value.IsConfigured) return;
         var started = time.GetUtcNow();
-        if (await SinceAsync(ct) is not { } since)
-        {
-            await backfill.RunAsync(null, ct);
-            return;
-        }
+        var since = await SinceAsync(ct);
+        if (since is { } last) await ReadChangesAsync(last, ct);
+        else await backfill.RunAsync(null, ct);
+        await using var hub = await hubs.CreateDbContextAsync(ct);
+        // A backfill sets the cursor itself: to its beginning, which may be days ago.
+        if (since is not null) await hub.MoveCursorAsync(Cursor, started.ToString("O", CultureInfo.InvariantCulture), started, ct);
+        await version.LookAsync(hub, ct);
+        await hub.SaveChangesAsync(ct);
+    }
+
+    async Task ReadChangesAsync(DateTimeOffset since, CancellationToken ct)
+    {
         await foreach (var products in shop.ProductsAsync(since, ct).Chunk(Batch, ct)) await intake.TakeProductsAsync(products, ct);
         await foreach (var levels in shop.InventoryLevelsAsync(ct).Chunk(Batch, ct)) await intake.TakeStockAsync(levels, ct);
         await foreach (var customers in shop.CustomersUpdatedSinceAsync(since, ct).Chunk(Batch, ct)) await intake.TakeCustomersAsync(customers, ct);
         await foreach (var orders in shop.OrdersUpdatedSinceAsync(since, ct).Chunk(Batch, ct)) await intake.TakeOrdersAsync(orders, Word.Listed, ct);
-        await using var hub = await hubs.CreateDbContextAsync(ct);
-        await hub.MoveCursorAsync(Cursor, started.ToString("O", CultureInfo.InvariantCulture), started, ct);
-        await hub.SaveChangesAsync(ct);
     }
 
     async Task<DateTimeOffset?> SinceAsync(CancellationToken ct)

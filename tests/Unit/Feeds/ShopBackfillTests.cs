@@ -46,6 +46,21 @@ public sealed class ShopBackfillTests
         Assert.Equal(await shop.Get<ShopifyGraphQl>().OrdersCountAsync(null, default), await shop.ReadAsync(hub => hub.Orders.LongCountAsync()));
     }
 
+    [Fact]
+    public async Task A_version_the_shop_no_longer_serves_is_warned_of_and_heals()
+    {
+        await using var old = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (50, 10), settings: new() { ["Shopify:ApiVersion"] = "2023-10" });
+        await old.Get<ShopPull>().PullAsync(default);
+        await old.Get<ShopPull>().PullAsync(default);
+        var warned = await old.ReadAsync(hub => hub.Discrepancies.SingleAsync(d => d.Key == "shopify/version"));
+        Assert.Contains("asked 2023-10, served 2026-01", warned.Message, StringComparison.Ordinal);
+        Assert.Null(warned.HealedAt);
+
+        await using var now = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (50, 10));
+        await now.Get<ShopPull>().PullAsync(default);
+        Assert.False(await now.ReadAsync(hub => hub.Discrepancies.AnyAsync(d => d.Key == "shopify/version")));
+    }
+
     sealed class Told(Action<BackfillProgress> tell) : IProgress<BackfillProgress>
     {
         public void Report(BackfillProgress value) => tell(value);

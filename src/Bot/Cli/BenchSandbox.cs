@@ -3,20 +3,21 @@ using MyCavoodle.Sandbox;
 
 namespace MyCavoodle.Bot.Cli;
 
-/// <summary>A sandbox in a process of its own, for its Airtable base.</summary>
-sealed class BenchBase : IAsyncDisposable
+/// <summary>A sandbox in a process of its own, so that what is measured beside it is not its own work.</summary>
+sealed class BenchSandbox : IAsyncDisposable
 {
     readonly Process process;
 
-    BenchBase(Process process, Uri url) => (this.process, Url) = (process, url);
+    BenchSandbox(Process process, Uri url) => (this.process, Url) = (process, url);
 
     public Uri Url { get; }
 
-    public static async Task<BenchBase> StartAsync(int scale, CancellationToken ct)
+    /// <param name="options">As its command line takes them: --orders 100000.</param>
+    public static async Task<BenchSandbox> StartAsync(IEnumerable<string> options, CancellationToken ct)
     {
         var url = new Uri($"http://127.0.0.1:{BenchHost.FreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [typeof(SandboxHost).Assembly.Location, "--port", $"{url.Port}"]) { RedirectStandardOutput = true };
-        var home = new BenchBase(Process.Start(start)!, url);
+        var start = new ProcessStartInfo("dotnet", [typeof(SandboxHost).Assembly.Location, "--port", $"{url.Port}", .. options]) { RedirectStandardOutput = true };
+        var home = new BenchSandbox(Process.Start(start)!, url);
         home.process.OutputDataReceived += (_, _) => { };
         home.process.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = url };
@@ -24,8 +25,7 @@ sealed class BenchBase : IAsyncDisposable
         {
             try
             {
-                using var reply = await http.PutAsJsonAsync("sandbox/api/airtable/limit", new { requestsPerSecond = 5 * scale, requestsPerSecondPerToken = 50 * scale, penaltySeconds = 30 }, ct);
-                reply.EnsureSuccessStatusCode();
+                using var reply = await http.GetAsync("sandbox/api", ct);
                 return home;
             }
             catch (HttpRequestException e) when (e.StatusCode is null && i < 600)
