@@ -297,6 +297,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -702,6 +705,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<string>("SyncNote")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -760,6 +766,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("Sku")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("text");
 
                     b.Property<string>("Title")

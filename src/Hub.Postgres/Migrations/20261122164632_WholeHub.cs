@@ -341,6 +341,24 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ToldAt",
+                table: "Orders",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "HappenedAt",
+                table: "Inbox",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SyncNote",
+                table: "OrderLines",
+                type: "text",
+                nullable: true);
+
             // What the older tables hold, in the words of the new ones. The shop is read anew, from the beginning, for what they never held.
             migrationBuilder.Sql("""UPDATE "Orders" SET "Payment" = 'Paid' WHERE "Payment" = 'PartlyRefunded'""");
             migrationBuilder.Sql("""
@@ -736,6 +754,18 @@ namespace MyCavoodle.Hub.Postgres.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Customers_SharedEmail",
                 table: "Customers");
+
+            migrationBuilder.DropColumn(
+                name: "ToldAt",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "HappenedAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "SyncNote",
+                table: "OrderLines");
 
             migrationBuilder.DropColumn(
                 name: "On",

@@ -284,6 +284,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HappenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -679,6 +682,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<string>("SyncNote")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
@@ -735,6 +741,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Sku")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SyncNote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

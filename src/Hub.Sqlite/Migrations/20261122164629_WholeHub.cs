@@ -340,6 +340,24 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ToldAt",
+                table: "Orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "HappenedAt",
+                table: "Inbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SyncNote",
+                table: "OrderLines",
+                type: "TEXT",
+                nullable: true);
+
             // What the older tables hold, in the words of the new ones. The shop is read anew, from the beginning, for what they never held.
             migrationBuilder.Sql("""UPDATE "Orders" SET "Payment" = 'Paid' WHERE "Payment" = 'PartlyRefunded'""");
             migrationBuilder.Sql("""
@@ -743,6 +761,18 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Customers_SharedEmail",
                 table: "Customers");
+
+            migrationBuilder.DropColumn(
+                name: "ToldAt",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "HappenedAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "SyncNote",
+                table: "OrderLines");
 
             migrationBuilder.DropColumn(
                 name: "On",

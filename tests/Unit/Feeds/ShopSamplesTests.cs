@@ -1,37 +1,17 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using MyCavoodle.Clients.Shopify;
-using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Tests.Unit.Feeds;
 
 /// <summary>What Shopify's own documentation sends, taken into a hub.</summary>
-public sealed class ShopSamplesTests : IDisposable
+public sealed class ShopSamplesTests : ToldShop
 {
-    readonly TemporaryHub hubs = new();
-    readonly FactWriter facts;
-    readonly ShopifyFeed feed;
-
-    public ShopSamplesTests()
-    {
-        facts = new(hubs);
-        feed = new(new(facts, TimeProvider.System), new(facts, TimeProvider.System), null!, Options.Create(new ShopifyOptions()));
-    }
-
-    public void Dispose()
-    {
-        facts.Dispose();
-        hubs.Dispose();
-    }
-
     [SharedTheory]
     [InlineData("webhook_customers_create_2023-10.json"), InlineData("webhook_customers_create_2026-04.json")]
     public async Task A_customer_is_understood_in_the_shape_before_2025_and_in_that_since(string sample)
     {
         await TellAsync("customers/create", Shared.Read($"shopify/{sample}"));
-        await using var hub = hubs.CreateDbContext();
+        await using var hub = Hub();
         var customer = await hub.Customers.SingleAsync();
         Assert.NotEqual(0, customer.ShopifyId);
         Assert.NotNull(customer.Email);
@@ -43,7 +23,7 @@ public sealed class ShopSamplesTests : IDisposable
     public async Task An_order_is_understood_in_the_shape_before_2025_and_in_that_since(string sample)
     {
         await TellAsync("orders/create", Shared.Read($"shopify/{sample}"));
-        await using var hub = hubs.CreateDbContext();
+        await using var hub = Hub();
         var order = await hub.Orders.Include(o => o.Lines).SingleAsync();
         Assert.NotEmpty(order.Lines);
         Assert.True(order.Total > 0);
@@ -59,13 +39,10 @@ public sealed class ShopSamplesTests : IDisposable
     [InlineData("refunds/create", "webhook_refunds_create_2026-04.json")]
     public async Task Every_other_topic_is_taken_in_twice_without_complaint(string topic, string sample)
     {
-        await TellAsync(topic, Shared.Read($"shopify/{sample}"));
-        await TellAsync(topic, Shared.Read($"shopify/{sample}"));
-        await using var hub = hubs.CreateDbContext();
+        await TellAsync(topic, Shared.Read($"shopify/{sample}"), key: "repeated");
+        await TellAsync(topic, Shared.Read($"shopify/{sample}"), key: "repeated");
+        await using var hub = Hub();
         var kept = await hub.Products.CountAsync() + await hub.StockLevels.CountAsync() + await hub.PrivacyRequests.CountAsync();
         Assert.True(kept > 0 || topic == "refunds/create", "something is kept, but for a refund of an order that is not here");
     }
-
-    Task TellAsync(string topic, string body) =>
-        feed.AbsorbAsync(Delivery.From("shopify", new(topic, topic, Encoding.UTF8.GetBytes(body)), DateTimeOffset.UnixEpoch), default);
 }

@@ -1,32 +1,12 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using MyCavoodle.Clients.Shopify;
-using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
 
 namespace MyCavoodle.Tests.Unit.Feeds;
 
 /// <summary>Orders, customers and products as no manual shows them.</summary>
-public sealed class ShopTroubleTests : IDisposable
+public sealed class ShopTroubleTests : ToldShop
 {
-    readonly TemporaryHub hubs = new();
-    readonly FactWriter facts;
-    readonly ShopifyFeed feed;
-
-    public ShopTroubleTests()
-    {
-        facts = new(hubs);
-        feed = new(new(facts, TimeProvider.System), new(facts, TimeProvider.System), null!, Options.Create(new ShopifyOptions()));
-    }
-
-    public void Dispose()
-    {
-        facts.Dispose();
-        hubs.Dispose();
-    }
-
     [Fact]
     public async Task An_order_without_a_customer_counts_in_the_figures_and_for_nobody()
     {
@@ -128,7 +108,7 @@ public sealed class ShopTroubleTests : IDisposable
 
         await TellAsync("products/update", Product(42, "SH-2", 1));
 
-        await using var hub = hubs.CreateDbContext();
+        await using var hub = Hub();
         Assert.Equal(["SH-1", "SH-2", null], await hub.Products.OrderBy(p => p.ShopifyVariantId).Select(p => p.Sku).ToListAsync());
         Assert.NotNull((await hub.Discrepancies.SingleAsync()).HealedAt);
     }
@@ -138,7 +118,7 @@ public sealed class ShopTroubleTests : IDisposable
     {
         await TellAsync("customers/create", Customer(7, "pat@example.com"));
         await TellAsync("orders/create", Order(total: 39.90m, customer: """{"id":7}"""));
-        await using (var hub = hubs.CreateDbContext())
+        await using (var hub = Hub())
         {
             var contact = new Contact { Channel = ChannelNames.Email, Address = "pat@example.com", Name = "Pat", FirstSeenAt = default };
             var talk = new Conversation { ContactId = 0, Contact = contact, StartedAt = default, Subject = "Pat's order" };
@@ -151,7 +131,7 @@ public sealed class ShopTroubleTests : IDisposable
         await TellAsync("customers/redact", Wish);
         await TellAsync("customers/update", Customer(7, "pat@example.com", minute: 9));
 
-        await using var read = hubs.CreateDbContext();
+        await using var read = Hub();
         var customer = await read.Customers.SingleAsync();
         Assert.Equal((null, null, null), (customer.Email, customer.SharedEmail, customer.FirstName));
         Assert.Equal(39.90m, customer.TotalRevenue);
@@ -164,7 +144,7 @@ public sealed class ShopTroubleTests : IDisposable
     [Fact]
     public async Task A_question_asked_before_the_first_order_is_linked_to_its_customer()
     {
-        await using (var hub = hubs.CreateDbContext())
+        await using (var hub = Hub())
         {
             var contact = new Contact { Channel = ChannelNames.Email, Address = "pat@example.com", FirstSeenAt = default };
             var talk = new Conversation { ContactId = 0, Contact = contact, StartedAt = default };
@@ -196,20 +176,17 @@ public sealed class ShopTroubleTests : IDisposable
          "variants":[{"id":{{variant}},"title":"Default Title","sku":"{{sku}}","price":"19.95","inventory_item_id":{{variant * 100}},"inventory_quantity":9}]}
         """;
 
-    Task CostAsync(decimal cost) => facts.WriteAsync(async hub => (await hub.Products.SingleAsync()).CostPrice = cost, default);
-
-    Task TellAsync(string topic, string body) =>
-        feed.AbsorbAsync(Delivery.From("shopify", new(Guid.NewGuid().ToString(), topic, Encoding.UTF8.GetBytes(body)), DateTimeOffset.UnixEpoch), default);
+    Task CostAsync(decimal cost) => Facts.WriteAsync(async hub => (await hub.Products.SingleAsync()).CostPrice = cost, default);
 
     async Task<List<(long, string?, string?)>> EmailsAsync()
     {
-        await using var hub = hubs.CreateDbContext();
+        await using var hub = Hub();
         return [.. (await hub.Customers.OrderBy(c => c.ShopifyId).ToListAsync()).Select(c => (c.ShopifyId, c.Email, c.SharedEmail))];
     }
 
     async Task<T> OneAsync<T>(Func<HubContext, IQueryable<T>> read) where T : class
     {
-        await using var hub = hubs.CreateDbContext();
+        await using var hub = Hub();
         return await read(hub).SingleAsync();
     }
 

@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using MyCavoodle.Clients.Shopify;
 using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
@@ -8,26 +6,8 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Tests.Unit.Feeds;
 
 /// <summary>What the shop tells, late, twice and in any order.</summary>
-public sealed class ShopifyFeedTests : IDisposable
+public sealed class ShopifyFeedTests : ToldShop
 {
-    readonly TemporaryHub hubs = new();
-    readonly FactWriter facts;
-    readonly ShopIntake intake;
-    readonly ShopifyFeed feed;
-
-    public ShopifyFeedTests()
-    {
-        facts = new(hubs);
-        intake = new(facts, TimeProvider.System);
-        feed = new(intake, new(facts, TimeProvider.System), null!, Options.Create(new ShopifyOptions()));
-    }
-
-    public void Dispose()
-    {
-        facts.Dispose();
-        hubs.Dispose();
-    }
-
     [Fact]
     public async Task The_short_copy_of_a_customer_inside_an_order_never_overwrites_what_is_known()
     {
@@ -100,7 +80,7 @@ public sealed class ShopifyFeedTests : IDisposable
     [Fact]
     public async Task Two_orders_of_one_new_customer_in_one_batch_make_one_customer()
     {
-        await intake.TakeOrdersAsync([ShopifyJson.Order(Order(customer: """{"id":7}""")), ShopifyJson.Order(Order(customer: """{"id":7,"email":"A@Example.com "}""").Replace("\"id\":1,", "\"id\":2,", StringComparison.Ordinal))], Word.Listed, default);
+        await Intake.TakeOrdersAsync([ShopifyJson.Order(Order(customer: """{"id":7}""")), ShopifyJson.Order(Order(customer: """{"id":7,"email":"A@Example.com "}""").Replace("\"id\":1,", "\"id\":2,", StringComparison.Ordinal))], Word.Listed, default);
         Assert.Equal("a@example.com", await ReadAsync(hub => hub.Customers.Select(c => c.Email).SingleAsync()));
         Assert.Equal(2, await ReadAsync(hub => hub.Orders.CountAsync(o => o.CustomerId != null)));
     }
@@ -116,13 +96,4 @@ public sealed class ShopifyFeedTests : IDisposable
     static string Order(string customer = "null", string more = "") => $$"""
         {"id":1,"name":"#1042","created_at":"2026-11-19T00:00:00Z","updated_at":"2026-11-20T00:00:00Z","financial_status":"paid","total_price":"39.90","customer":{{customer}}{{more}}}
         """;
-
-    Task TellAsync(string topic, string body) =>
-        feed.AbsorbAsync(Delivery.From("shopify", new(Guid.NewGuid().ToString(), topic, Encoding.UTF8.GetBytes(body)), DateTimeOffset.UnixEpoch), default);
-
-    async Task<T> ReadAsync<T>(Func<HubContext, Task<T>> read)
-    {
-        await using var hub = hubs.CreateDbContext();
-        return await read(hub);
-    }
 }
