@@ -11,5 +11,7 @@ public sealed record Finding(string Area, Health Health, string What);
 public interface ICheck
 {
     string Area { get; }
+    /// <summary>Whether there is anything to look at while made-up providers answer: without the serving bot they have just been made.</summary>
+    bool IsForSandbox => true;
     IAsyncEnumerable<Finding> LookAsync(CancellationToken ct);
 }

@@ -12,6 +12,7 @@ namespace MyCavoodle.Bot.CheckUp;
 sealed class MirrorCheck(Provisioning provisioning, IDbContextFactory<HubContext> hubs, IOptions<AirtableOptions> options) : ICheck
 {
     public string Area => "Airtable";
+    public bool IsForSandbox => false;
 
     public async IAsyncEnumerable<Finding> LookAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -11,6 +11,7 @@ namespace MyCavoodle.Bot.CheckUp;
 sealed class ProvidersCheck(IOptions<MetaOptions> meta, IOptions<GmailOptions> gmail, IOptions<TelegramOptions> telegram, IOptions<LlmOptions> llm) : ICheck
 {
     public string Area => "Providers";
+    public bool IsForSandbox => false;
 
     public IAsyncEnumerable<Finding> LookAsync(CancellationToken ct) => new[]
     {

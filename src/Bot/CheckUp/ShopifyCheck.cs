@@ -11,6 +11,7 @@ namespace MyCavoodle.Bot.CheckUp;
 sealed class ShopifyCheck(ShopifyGraphQl shop, ShopWebhooks webhooks, PublicAddress address, IOptions<ShopifyOptions> options) : ICheck
 {
     public string Area => "Shopify";
+    public bool IsForSandbox => false;
 
     public async IAsyncEnumerable<Finding> LookAsync([EnumeratorCancellation] CancellationToken ct)
     {
@@ -57,10 +58,15 @@ sealed class ShopifyCheck(ShopifyGraphQl shop, ShopWebhooks webhooks, PublicAddr
             (states, refusal) = ([], e.Message);
         }
         if (refusal is not null) yield return new(Area, Health.Ill, $"webhooks cannot be listed: {refusal}");
-        foreach (var state in states)
-            yield return state.Fault is null
-                ? new(Area, Health.Well, $"webhook {state.Topic}")
-                : new(Area, Health.Ill, $"webhook {state.Topic}: {state.Fault}; the bot puts it right when it starts"
-                    + (address.Root is null ? ", once Bot:PublicUrl is set" : ""));
+        var cure = $"the bot puts it right when it starts{(address.Root is null ? ", once Bot:PublicUrl is set" : "")}";
+        // One sentence for what all have in common: nothing was ever asked for, or everything goes to a former address.
+        var faults = states.Select(s => s.Fault).Distinct().ToList();
+        if (faults is [{ } common])
+            yield return new(Area, Health.Ill, $"all {states.Count} webhooks: {common}; {cure}");
+        else if (faults is [null])
+            yield return new(Area, Health.Well, $"all {states.Count} webhooks are subscribed");
+        else
+            foreach (var state in states)
+                yield return state.Fault is null ? new(Area, Health.Well, $"webhook {state.Topic}") : new(Area, Health.Ill, $"webhook {state.Topic}: {state.Fault}; {cure}");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using MyCavoodle.Bot.Hosting;
 using MyCavoodle.Clients;
 using MyCavoodle.Feeds;
@@ -14,13 +15,17 @@ public sealed class Workshop(WebApplication app, SandboxMode? sandbox) : IAsyncD
     static readonly TimeSpan Stale = TimeSpan.FromMinutes(5);
 
     public IServiceProvider Services => app.Services;
+    public bool IsSandbox => sandbox is not null;
 
     /// <param name="freshen">Whether facts that are stale are pulled first.</param>
     public static async Task<Workshop> OpenAsync(string[] settings, Action<IServiceCollection>? add = null, bool freshen = true, CancellationToken ct = default)
     {
         var builder = BotHost.Prepare(settings);
+        // What a verb prints is its answer alone.
+        builder.Logging.AddFilter(nameof(MyCavoodle), LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var sandbox = SandboxMode.IsWanted(builder.Configuration) ? await SandboxMode.StartAsync(builder.Configuration, TimeProvider.System, ct) : null;
-        builder.Services.AddCore().AddTransient<PullShop>().AddTransient<PullAdSpend>();
+        builder.Services.AddCore().AddTransient<PullShop>().AddTransient<PullAdSpend>().AddTransient<PullSessions>();
         add?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.CheckSettings();
@@ -41,6 +46,7 @@ public sealed class Workshop(WebApplication app, SandboxMode? sandbox) : IAsyncD
         {
             await Services.GetRequiredService<PullShop>().RunAsync(ct);
             await Services.GetRequiredService<PullAdSpend>().RunAsync(ct);
+            await Services.GetRequiredService<PullSessions>().RunAsync(ct);
         }
         catch (ProviderException e)
         {

@@ -58,6 +58,8 @@ public static class BotHost
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
+            // Also when a stop ends it; a fault of the database is told by whoever catches it.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Transaction", LogLevel.None)
             // A failed start is told in plain words by the program itself.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
