@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Bot.Hosting;
 using MyCavoodle.Hub;
@@ -12,7 +13,7 @@ namespace MyCavoodle.Bot.Cli;
 /// <c>store copy --to "Host=…"</c>: moves the shop from the store the settings name into another one. It may be
 /// interrupted at any time and run again. Exit 0: both hold the same; 1: they do not, or the copy could not be made.
 /// </summary>
-static class StoreCopy
+static partial class StoreCopy
 {
     public static Command Verb(string[] settings)
     {
@@ -61,7 +62,7 @@ static class StoreCopy
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or SocketException)
         {
-            return Stop(bar, $"The copy cannot go on: {e.Message} Once that is put right, the same command goes on from here.");
+            return Stop(bar, $"The copy cannot go on: {e.Message.TrimEnd('.')}. Once that is put right, the same command goes on from here.");
         }
     }
 
@@ -98,9 +99,14 @@ static class StoreCopy
         Console.WriteLine();
         Console.WriteLine("Every value of every row is the same in both. The settings that make the bot use the new store:");
         Console.WriteLine($"  Store:Provider          {target.Provider}");
-        Console.WriteLine($"  Store:ConnectionString  {target.ConnectionString}");
+        Console.WriteLine($"  Store:ConnectionString  {WithoutPassword(target.ConnectionString)}");
         return 0;
     }
+
+    /// <summary>A terminal's output is kept and shown around; the password is in the command that was given.</summary>
+    static string WithoutPassword(string connectionString) => Password().Replace(connectionString, "$1=…");
+
+    [GeneratedRegex("""\b(password|pwd|psw)\s*=\s*("[^"]*"|'[^']*'|[^;]*)""", RegexOptions.IgnoreCase)] private static partial Regex Password();
 
     static void Print(string table, string what, string there, string here, string equal) => Console.WriteLine($"{table,-16} {what,-22} {there,22} {here,22}  {equal}".TrimEnd());
 
