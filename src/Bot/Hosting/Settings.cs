@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Assistant;
@@ -18,7 +19,7 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Bot.Hosting;
 
 /// <summary>Every section of settings, and the check that names all faulty keys at once before the host starts.</summary>
-public static class Settings
+public static partial class Settings
 {
     public static readonly IReadOnlyList<(string Section, Type Type)> Sections =
     [
@@ -150,7 +151,11 @@ public static class Settings
         }
         catch (TargetInvocationException e) when (e.InnerException is OptionsValidationException faults)
         {
-            return faults.Failures.Select(f => f.StartsWith(section, StringComparison.Ordinal) ? f : $"{section}: {f}");
+            return faults.Failures.Select(f => f.StartsWith(section, StringComparison.Ordinal) ? f
+                : Annotated().Match(f) is { Success: true } rule ? $"{section}:{rule.Groups[1].Value}: {rule.Groups[2].Value}" : $"{section}: {f}");
         }
     }
+
+    /// <summary>How the framework tells a fault: the member, and what its rule says.</summary>
+    [GeneratedRegex("members: '([^']+)' with the error: '(.+)'")] private static partial Regex Annotated();
 }

@@ -50,7 +50,7 @@ public sealed class SettingsTests
 
         var faults = Assert.Throws<OptionsValidationException>(() => Services(faulty).CheckSettings()).Failures.ToList();
 
-        foreach (var key in new[] { "Flow:Conversing", "Flow:Poll", "Store:Provider", "SupportHours:Opens", "Shopify:BaseUrl", "Shopify:WebhookSecret", "Meta:BaseUrl", "Llm", "Sandbox" })
+        foreach (var key in new[] { "Flow:Conversing", "Flow:Poll", "Store:Provider", "SupportHours:Opens", "Shopify:BaseUrl", "Shopify:WebhookSecret", "Meta:BaseUrl", "Llm:MaxOutputTokens", "Sandbox:Port" })
             Assert.Contains(faults, fault => fault.Contains(key, StringComparison.Ordinal));
     }
 
