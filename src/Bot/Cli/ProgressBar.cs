@@ -29,7 +29,7 @@ sealed class ProgressBar(TextWriter output, bool isTerminal, TimeProvider time)
         }
         else if (isNew || tenth != told.Tenth)
         {
-            output.WriteLine($"{what}: {share:P0}, {Of(done, of)}. {detail}");
+            output.WriteLine($"{what}: {share:P0}, {Of(done, of)}. {detail}".TrimEnd());
         }
         (told, shownAt) = ((what, tenth), time.GetTimestamp());
     }

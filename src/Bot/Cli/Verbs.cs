@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MyCavoodle.Bot.Hosting;
 
 namespace MyCavoodle.Bot.Cli;
 
@@ -13,8 +14,10 @@ public static class Verbs
         var split = Array.IndexOf(args, "--");
         var settings = split < 0 ? [] : args[(split + 1)..];
         var parsed = Root(settings).Parse(split < 0 ? args : args[..split]);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        List<string> faults = [.. parsed.Errors.Select(e => e.Message)];
+        if (Settings.NotUnderstood(settings) is { } notUnderstood) faults.Add(notUnderstood);
+        if (faults.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
         await Console.Error.WriteLineAsync("Usage: --help, or VERB --help.");
         return 2;
     }
