@@ -65,7 +65,7 @@ sealed class HookRequests(Base home, SandboxWorld world)
         var parameters = new Parameters(call);
         var (page, cursor, more) = hook.Payloads(parameters.Whole("cursor", 1, int.MaxValue) ?? 1, Math.Min(LargestPage, parameters.Whole("limit", 1, int.MaxValue) ?? LargestPage));
         hook.Refresh();
-        return Answer.Ok(new JsonObject { ["payloads"] = new JsonArray([.. page.Select(p => p.DeepClone())]), ["cursor"] = cursor, ["mightHaveMore"] = more });
+        return Answer.Ok(new JsonObject { ["payloads"] = new JsonArray([.. page]), ["cursor"] = cursor, ["mightHaveMore"] = more });
     }
 
     ChangeHook Hook(string id) => home.Hooks.FirstOrDefault(h => h.Id == id) ?? throw AirtableRefusal.NotFound();
