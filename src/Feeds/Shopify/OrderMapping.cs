@@ -15,7 +15,8 @@ static class OrderMapping
         (order.UpdatedAt, order.ToldAt) = (changed, word.ToldAt);
         order.Number = Order.NormaliseNumber(from.Name) ?? $"#{from.OrderNumber ?? from.Id}";
         order.Customer = customer ?? order.Customer;
-        order.Email = Customer.NormaliseEmail(from.Email) ?? Customer.NormaliseEmail(from.ContactEmail) ?? customer?.Email;
+        // What was erased at the customer's wish is not filled again.
+        if (order.Customer?.ErasedAt is null) ApplyPerson(order, from, customer);
         order.PlacedAt = from.ProcessedAt ?? from.CreatedAt ?? changed;
         order.CancelledAt = from.CancelledAt;
         order.IsTest = from.Test ?? false;
@@ -68,13 +69,21 @@ static class OrderMapping
         order.ShippingMethodName = from.ShippingLines.FirstOrDefault()?.Title;
     }
 
-    static void ApplyParcel(Order order, ShopifyOrder from)
+    static void ApplyPerson(Order order, ShopifyOrder from, Customer? customer)
     {
-        // None: not sent yet, or a label that was cancelled and whose number leads nowhere.
-        var parcel = from.Fulfillments.LastOrDefault(f => f.Status is "success" or "open" or "pending" or null);
-        order.Carrier = parcel?.TrackingCompany;
+        order.Email = Customer.NormaliseEmail(from.Email) ?? Customer.NormaliseEmail(from.ContactEmail) ?? customer?.Email;
+        var parcel = ParcelOf(from);
         order.TrackingNumber = parcel?.TrackingNumber ?? parcel?.TrackingNumbers.FirstOrDefault();
         order.TrackingUrl = parcel?.TrackingUrl ?? parcel?.TrackingUrls.FirstOrDefault();
+    }
+
+    /// <summary>Null: not sent yet, or a label that was cancelled and whose number leads nowhere.</summary>
+    static ShopifyFulfillment? ParcelOf(ShopifyOrder from) => from.Fulfillments.LastOrDefault(f => f.Status is "success" or "open" or "pending" or null);
+
+    static void ApplyParcel(Order order, ShopifyOrder from)
+    {
+        var parcel = ParcelOf(from);
+        order.Carrier = parcel?.TrackingCompany;
         order.ShippedAt = parcel?.CreatedAt;
         order.DeliveredAt = parcel?.ShipmentStatus == "delivered" ? parcel.UpdatedAt : null;
     }

@@ -28,9 +28,15 @@ public sealed class PrivacyWishes(FactWriter facts, TimeProvider time)
             return;
         }
         var erased = await hub.Customers.Where(c => request.Wish == PrivacyWish.RedactShop || c.ShopifyId == request.ShopifyCustomerId).ToListAsync(ct);
-        foreach (var customer in erased) await hub.EraseAsync(customer, from.OrdersToRedact, now, ct);
+        if (erased.Count == 0 && request.ShopifyCustomerId is { } unknown) hub.Add(Stranger(unknown, now));
+        foreach (var customer in erased) await hub.EraseAsync(customer, now, ct);
+        await hub.RedactAsync(hub.Orders.Where(o => request.Wish == PrivacyWish.RedactShop || from.OrdersToRedact.Contains(o.ShopifyId)), now, ct);
+        await SharedEmails.SettleAsync(hub, now, ct);
         (request.DoneAt, request.Outcome) = (now, $"{erased.Count} customers erased.");
     }, ct);
+
+    /// <summary>Not known here yet: word of them that comes late fills nothing.</summary>
+    static Customer Stranger(long id, DateTimeOffset now) => new() { ShopifyId = id, CreatedAt = now, UpdatedAt = now, ErasedAt = now };
 
     static PrivacyWish WishOf(string topic) => topic switch
     {
