@@ -13,7 +13,9 @@ static partial class ProductMapping
     {
         var own = known.Where(p => p.ShopifyProductId == from.Id).ToList();
         var changed = from.UpdatedAt ?? default;
-        foreach (var gone in own.Where(p => changed >= p.UpdatedAt && from.Variants.All(v => v.Id != p.ShopifyVariantId))) gone.Active = false;
+        // Of an older copy nothing counts: what it names that is not here is gone again.
+        if (own.Any(p => p.UpdatedAt > changed)) return;
+        foreach (var gone in own.Where(p => from.Variants.All(v => v.Id != p.ShopifyVariantId))) (gone.Active, gone.UpdatedAt) = (false, changed);
         foreach (var variant in from.Variants)
         {
             var product = own.FirstOrDefault(p => p.ShopifyVariantId == variant.Id);
@@ -27,7 +29,7 @@ static partial class ProductMapping
                 known.Add(product);
                 hub.Products.Add(product);
             }
-            if (changed >= product.UpdatedAt) ApplyVariant(product, from, variant, changed);
+            ApplyVariant(product, from, variant, changed);
         }
     }
 

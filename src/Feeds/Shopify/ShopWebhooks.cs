@@ -18,7 +18,7 @@ public sealed class ShopWebhooks(ShopifyGraphQl shop, PublicAddress address, IDb
     public static readonly IReadOnlyList<string> Topics =
     [
         "orders/create", "orders/updated", "orders/paid", "orders/cancelled", "orders/fulfilled", "orders/edited", "refunds/create",
-        "customers/create", "customers/update", "inventory_levels/update", "products/create", "products/update", "products/delete",
+        "customers/create", "customers/update", "customers/delete", "inventory_levels/update", "products/create", "products/update", "products/delete",
     ];
 
     /// <summary>Set by hand in the app's configuration, at the same address.</summary>

@@ -59,6 +59,7 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
         "inventory_levels/update" => intake.TakeStockAsync([ShopifyJson.InventoryLevel(body)], ct),
         _ when topic.StartsWith("orders/", StringComparison.Ordinal) => intake.TakeOrdersAsync([Whole(ShopifyJson.Order(body))], word, ct),
         "customers/create" or "customers/update" => intake.TakeCustomersAsync([ShopifyJson.Customer(body)], ct),
+        "customers/delete" => intake.TakeAwayCustomerAsync(ShopifyJson.Customer(body).Id, ct),
         "products/create" or "products/update" => intake.TakeProductsAsync([ShopifyJson.Product(body)], ct),
         "products/delete" => intake.TakeAwayProductAsync(ShopifyJson.Product(body).Id, ct),
         _ => throw new NotUnderstoodException($"The topic '{topic}' is not one the shop's feed knows."),
