@@ -329,6 +329,26 @@ public sealed class AirtableEditsTests
         Assert.Equal("Milo", Text(await bench.RecordAsync("Customers"), "Pet Name"));
     }
 
+    [Theory]
+    [InlineData("Customers", "Customer ID", "7"), InlineData("Suppliers", "Supplier Name", "Pawfect")]
+    public async Task A_row_somebody_doubled_keeps_no_base_from_being_met(string table, string key, string value)
+    {
+        await using var bench = await MirroredAsync(StoreProvider.Sqlite, hook: false, Amy(), new Supplier { Name = "Pawfect" });
+        // Far enough apart that they are not read together.
+        for (var i = 0; i < 100; i++) await bench.HandAsync("POST", $"{table}/records", new JsonObject { ["fields"] = new JsonObject { [key] = $"{1000 + i}" } });
+        await bench.HandAsync("POST", $"{table}/records", new JsonObject { ["fields"] = new JsonObject { [key] = value } });
+        await bench.ChangeAsync(async hub =>
+        {
+            await hub.MirrorRows.ExecuteDeleteAsync();
+            await hub.Cursors.Where(c => c.Name.StartsWith("airtable")).ExecuteDeleteAsync();
+        });
+        await bench.LaterAsync();
+        await bench.ChangeAsync(async hub => (await hub.Customers.SingleAsync()).FirstName = "Amelia");
+        await bench.PushAsync();
+        Assert.Contains(await bench.RecordsAsync("Customers"), r => Text(r, "First Name") == "Amelia");
+        Assert.Empty(await bench.ToldAsync());
+    }
+
     static async Task<MirrorBench> MirroredAsync(StoreProvider store, bool hook, params object[] rows)
     {
         var bench = await OpenAsync(store);
