@@ -4,10 +4,11 @@ namespace MyCavoodle.Hub;
 
 /// <summary>
 /// Writes facts (orders, stock, costs, ad spend) with the rollups that follow from them in one commit: nobody ever reads a
-/// total that its orders do not add up to. One writer of facts at a time.
+/// total that its orders do not add up to. One writer of facts at a time, also where several hosts share a database.
 /// </summary>
 public sealed class FactWriter(IDbContextFactory<HubContext> hubs) : IDisposable
 {
+    const string Postgres = "Npgsql.EntityFrameworkCore.PostgreSQL";
     readonly SemaphoreSlim oneAtATime = new(1);
 
     /// <param name="write">Changes what the context tracks; orders it touches are loaded whole, with lines and refunds. It does not save.</param>
@@ -42,6 +43,8 @@ public sealed class FactWriter(IDbContextFactory<HubContext> hubs) : IDisposable
         {
             await using var hub = await hubs.CreateDbContextAsync(ct);
             await using var transaction = await hub.Database.BeginTransactionAsync(ct);
+            // Ends with the transaction. SQLite lets one transaction in at a time by itself.
+            if (hub.Database.ProviderName == Postgres) await hub.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('mycavoodle-facts'))", ct);
             await write(hub);
             await transaction.CommitAsync(ct);
         }

@@ -41,6 +41,21 @@ public sealed class WritersTests
         await MeetAsync(hubs, "ben").WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    [PostgresFact]
+    public async Task Writers_of_facts_on_two_machines_wait_for_each_other()
+    {
+        using var hubs = new TemporaryHub(StoreProvider.Postgres);
+        using FactWriter one = new(hubs), other = new(hubs);
+        await one.WriteAsync(hub => Task.FromResult(hub.Customers.Add(new() { ShopifyId = 7, CreatedAt = default, UpdatedAt = default })), default);
+        await Task.WhenAll(Enumerable.Range(1, 60).Select(i => (i % 2 == 0 ? one : other).WriteAsync(async hub => hub.Orders.Add(new()
+        {
+            ShopifyId = i, Number = $"#{i}", Customer = await hub.Customers.SingleAsync(), PlacedAt = default, UpdatedAt = default, Payment = PaymentStatus.Paid, Total = 10,
+        }), default)));
+
+        await using var read = hubs.CreateDbContext();
+        Assert.Equal((60, 600m), ((await read.Customers.SingleAsync()).TotalOrders, (await read.DailyFigures.SingleAsync()).Sales));
+    }
+
     static async Task MeetAsync(TemporaryHub hubs, string who)
     {
         await using var hub = hubs.CreateDbContext();
