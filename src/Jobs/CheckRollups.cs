@@ -15,21 +15,23 @@ public sealed partial class CheckRollups(IDbContextFactory<HubContext> hubs, Fac
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var compared = 0;
-        List<string> wrong = [];
+        var (compared, wrong) = (0, 0);
+        List<string> examples = [];
         await foreach (var scope in ScopesAsync(ct))
         {
             compared += scope.Orders.Count + scope.Customers.Count + scope.Variants.Count + scope.Days.Count;
-            wrong.AddRange(await facts.RecountAsync(scope, ct));
+            var differ = await facts.RecountAsync(scope, ct);
+            wrong += differ.Count;
+            examples.AddRange(differ.Take(Told - examples.Count));
         }
         await using var hub = await hubs.CreateDbContextAsync(ct);
         hub.Reconciliations.Add(new()
         {
-            What = "rollups", At = time.GetUtcNow(), Compared = compared, Outdated = wrong.Count,
-            Examples = wrong.Count == 0 ? null : string.Join("; ", wrong.Take(Told)).CutAt(1000),
+            What = "rollups", At = time.GetUtcNow(), Compared = compared, Outdated = wrong,
+            Examples = wrong == 0 ? null : string.Join("; ", examples).CutAt(1000),
         });
         await hub.SaveChangesAsync(ct);
-        if (wrong.Count > 0) LogWrong(logger, wrong.Count, compared, string.Join("; ", wrong.Take(Told)));
+        if (wrong > 0) LogWrong(logger, wrong, compared, string.Join("; ", examples));
     }
 
     async IAsyncEnumerable<RollupScope> ScopesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
