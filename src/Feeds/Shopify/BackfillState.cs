@@ -14,14 +14,28 @@ sealed record BackfillState(DateTimeOffset StartedAt, BackfillPart Part, string?
 {
     public static BackfillState Begin(DateTimeOffset now) => new(now, BackfillPart.Products, null, 0, 0);
 
-    public static BackfillState? Read(string? written) => written is null ? null : JsonSerializer.Deserialize<BackfillState>(written);
+    /// <returns>Null: there is none, or nobody can read it, and the shop is read from the beginning.</returns>
+    public static BackfillState? Read(string? written)
+    {
+        try
+        {
+            return written is not null && JsonSerializer.Deserialize<BackfillState>(written) is { } state && Enum.IsDefined(state.Part) ? state : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public string Write() => JsonSerializer.Serialize(this);
 
     public BackfillState Next() => new(StartedAt, Part + 1, null, 0, 0);
 
     /// <summary>The export is of no use: another one is asked for. What is stored is stored.</summary>
-    public BackfillState Anew() => this with { Operation = null, Line = 0, Taken = 0 };
+    public BackfillState Anew() => Again() with { Operation = null };
+
+    /// <summary>The same export is read from its first line.</summary>
+    public BackfillState Again() => this with { Line = 0, Taken = 0 };
 }
 
 /// <summary>How far a backfill is, for a person who waits.</summary>

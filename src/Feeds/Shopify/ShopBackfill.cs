@@ -55,11 +55,12 @@ public sealed class ShopBackfill(ShopifyGraphQl shop, BulkExport bulk, ShopIntak
     async Task<BackfillState> ExportAsync<T>(BackfillState state, long total, Func<Task<string>> start, Func<Uri, long, IAsyncEnumerable<(long Line, T Item)>> read,
         Func<IReadOnlyList<T>, CancellationToken, Task> take, IProgress<BackfillProgress>? progress, CancellationToken ct)
     {
+        long? tooShort = null;
         for (var attempt = 1; ; attempt++)
         {
             if (state.Operation is null) await SaveAsync(state = state with { Operation = await StartAsync(start, ct) }, ct);
             var export = await WaitAsync(state, total, progress, ct);
-            if (export is { IsCompleted: true, Url: null }) return state.Next();
+            if (export is { IsCompleted: true, Url: null, ObjectCount: 0 }) return state.Next();
             try
             {
                 if (export is { IsCompleted: true, Url: { } url })
@@ -70,7 +71,11 @@ public sealed class ShopBackfill(ShopifyGraphQl shop, BulkExport bulk, ShopIntak
                         await SaveAsync(state = state with { Line = chunk[^1].Line, Taken = state.Taken + chunk.Count }, ct);
                         progress?.Report(new(state.Part, state.Taken, total, false));
                     }
-                    return state.Next();
+                    // A file that ends too soon leaves its last order without some of its lines. One that is as short again is whole.
+                    if (state.Line >= export.ObjectCount || state.Line == tooShort) return state.Next();
+                    tooShort = state.Line;
+                    await SaveAsync(state = state.Again(), ct);
+                    continue;
                 }
                 state = state.Anew();
                 if (attempt >= Tries) throw new ProviderException(ShopifyClient.Provider, $"the export of {state.Part} did not succeed: {export?.ToString() ?? "it is not known any more"}", isTransient: true);

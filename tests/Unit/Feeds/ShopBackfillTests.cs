@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MyCavoodle.Clients.Shopify;
 using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
@@ -59,6 +61,58 @@ public sealed class ShopBackfillTests
         await using var now = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (50, 10));
         await now.Get<ShopPull>().PullAsync(default);
         Assert.False(await now.ReadAsync(hub => hub.Discrepancies.AnyAsync(d => d.Key == "shopify/version")));
+    }
+
+    [Fact]
+    public async Task A_file_that_ends_too_soon_is_read_again()
+    {
+        await using var shop = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (600, 80), between: s => s.AddHttpClient("ShopifyBulkFile")
+            .AddHttpMessageHandler(() => new Bent(text => text.LastIndexOf("__parentId", StringComparison.Ordinal) is var at and > 0 ? text[..text.LastIndexOf("\n{", at, StringComparison.Ordinal)] : text)));
+        await shop.Get<ShopBackfill>().RunAsync(null, default);
+        await using var straight = await shop.BesideAsync(StoreProvider.Sqlite);
+        await straight.Get<ShopBackfill>().RunAsync(null, default);
+        Assert.Equal(await straight.ReadAsync(Totals.OfAsync), await shop.ReadAsync(Totals.OfAsync));
+    }
+
+    [Fact]
+    public async Task An_export_whose_file_is_gone_is_not_taken_for_an_empty_shop()
+    {
+        await using var shop = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (600, 80), between: s => s.AddHttpClient("Shopify")
+            .AddHttpMessageHandler(() => new Bent(text => Regex.Replace(text, "\"url\":\\s*\"[^\"]+\"", "\"url\":null"))));
+        await shop.Get<ShopBackfill>().RunAsync(null, default);
+        // Customers are exported first; orders alone would bring them without a time of change.
+        Assert.False(await shop.ReadAsync(hub => hub.Customers.AnyAsync(c => c.UpdatedAt == default)));
+    }
+
+    [Theory]
+    [InlineData("{"), InlineData("null"), InlineData("{\"Part\":17}")]
+    public async Task A_note_of_how_far_it_was_that_nobody_can_read_is_no_reason_to_stop(string cursor)
+    {
+        await using var shop = await WiredShop.OpenAsync(configure: o => (o.Orders, o.Customers) = (600, 80));
+        await using (var hub = shop.Hub())
+        {
+            hub.Cursors.Add(new() { Name = ShopBackfill.Cursor, Value = cursor, MovedAt = default });
+            await hub.SaveChangesAsync();
+        }
+        await shop.Get<ShopPull>().PullAsync(default);
+        Assert.Equal(await shop.Get<ShopifyGraphQl>().OrdersCountAsync(null, default), await shop.ReadAsync(hub => hub.Orders.LongCountAsync()));
+    }
+
+    /// <summary>Changes the first answer that it can change, as a poor line or a late reader would find it.</summary>
+    sealed class Bent(Func<string, string> bend) : DelegatingHandler
+    {
+        bool isDone;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (isDone) return response;
+            var text = await response.Content.ReadAsStringAsync(cancellationToken);
+            var bent = bend(text);
+            isDone = bent != text;
+            response.Content = new StringContent(bent, System.Text.Encoding.UTF8, "application/json");
+            return response;
+        }
     }
 
     sealed class Told(Action<BackfillProgress> tell) : IProgress<BackfillProgress>

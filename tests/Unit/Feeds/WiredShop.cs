@@ -17,18 +17,22 @@ sealed class WiredShop : IAsyncDisposable
     readonly ServiceProvider services;
     readonly bool isGuest;
 
-    WiredShop(Bench bench, TemporaryHub hubs, Dictionary<string, string?> more, bool isGuest = false)
+    WiredShop(Bench bench, TemporaryHub hubs, Dictionary<string, string?> more, bool isGuest = false, Action<IServiceCollection>? between = null)
     {
         (Bench, this.hubs, this.isGuest) = (bench, hubs, isGuest);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(bench.Settings.Where(s => s.Key.StartsWith("Shopify", StringComparison.Ordinal))).AddInMemoryCollection(more).Build();
-        services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System)
-            .AddSingleton<IDbContextFactory<HubContext>>(hubs).AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddClients().AddFeeds().BuildServiceProvider();
+        var registered = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System)
+            .AddSingleton<IDbContextFactory<HubContext>>(hubs).AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddClients().AddFeeds();
+        between?.Invoke(registered);
+        services = registered.BuildServiceProvider();
     }
 
     public Bench Bench { get; }
 
-    public static async Task<WiredShop> OpenAsync(StoreProvider store = StoreProvider.Sqlite, Action<SandboxOptions>? configure = null, Dictionary<string, string?>? settings = null) =>
-        new(await Bench.OpenAsync(configure, now: TimeProvider.System.GetUtcNow().ToString("O")), new TemporaryHub(store), settings ?? []);
+    /// <param name="between">What stands between the client and the shop.</param>
+    public static async Task<WiredShop> OpenAsync(
+        StoreProvider store = StoreProvider.Sqlite, Action<SandboxOptions>? configure = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? between = null) =>
+        new(await Bench.OpenAsync(configure, now: TimeProvider.System.GetUtcNow().ToString("O")), new TemporaryHub(store), settings ?? [], between: between);
 
     /// <summary>The same shop with another hub.</summary>
     public Task<WiredShop> BesideAsync(StoreProvider store) => Task.FromResult(new WiredShop(Bench, new TemporaryHub(store), [], isGuest: true));
