@@ -18,7 +18,7 @@ sealed class ReconciliationCheck(IDbContextFactory<HubContext> hubs) : ICheck
         {
             var last = await hub.Reconciliations.AsNoTracking().Where(r => r.What == what).OrderByDescending(r => r.Id).FirstAsync(ct);
             yield return new(Area, what == "rollups" && last.Outdated > 0 ? Health.Ill : Health.Well,
-                $"{what}: {last.Compared:N0} compared on {Sydney.Spoken(last.At)}, {last.Missing:N0} were missing, {last.Outdated:N0} outdated; put right");
+                $"{what}: {last.Compared:N0} compared on {Sydney.Spoken(last.At)}, {last.Missing:N0} were missing, {last.Outdated:N0} outdated{(last.Missing + last.Outdated > 0 ? "; put right" : "")}");
         }
         foreach (var open in await hub.Discrepancies.AsNoTracking().Where(d => d.HealedAt == null).OrderByDescending(d => d.LastSeenAt).Take(Shown).ToListAsync(ct))
             yield return new(Area, Health.Note, open.Message);

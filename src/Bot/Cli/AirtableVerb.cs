@@ -11,6 +11,9 @@ namespace MyCavoodle.Bot.Cli;
 /// </summary>
 static class AirtableVerb
 {
+    /// <summary>Longer than any of it takes where nobody else asks.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     public static Command Verb(string[] settings) => new("airtable", "The Airtable base: provision, verify, pull.")
     {
         Sub("provision", "Makes the base's tables and fields, and lists what has to be finished by hand. Safe to run again.", settings, ProvisionAsync),
@@ -26,7 +29,10 @@ static class AirtableVerb
             await using var workshop = await Workshop.OpenAsync(settings, freshen: false, ct: ct);
             try
             {
-                return await run(workshop, ct);
+                var running = run(workshop, ct);
+                if (await Task.WhenAny(running, Task.Delay(Patience, ct)) != running && !ct.IsCancellationRequested)
+                    await Console.Error.WriteLineAsync("Still waiting: Airtable lets 5 requests a second into a base, and a bot whose mirror has much to write uses them up. Stopped for a moment, it goes on afterwards.");
+                return await running;
             }
             catch (ProviderException no)
             {

@@ -16,10 +16,23 @@ public static class Verbs
         var parsed = Root(settings).Parse(split < 0 ? args : args[..split]);
         List<string> faults = [.. parsed.Errors.Select(e => e.Message)];
         if (Settings.NotUnderstood(settings) is { } notUnderstood) faults.Add(notUnderstood);
-        if (faults.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        if (faults.Count == 0) return await InvokeAsync(parsed);
         foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
         await Console.Error.WriteLineAsync("Usage: --help, or VERB --help.");
         return 2;
+    }
+
+    static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return 1;
+        }
     }
 
     static RootCommand Root(string[]? settings = null) => new("MyCavoodle, the assistant at the front desk. Without a verb it serves.")
