@@ -16,10 +16,9 @@ static class CustomerMapping
         if (customer.ErasedAt is not null) return customer;
         if (from.UpdatedAt is not { } changed) return FillGaps(customer, from);
         if (changed < customer.UpdatedAt) return customer;
-        customer.WriteFrom(Customer.NormaliseEmail(from.Email) ?? customer.WrittenFrom);
-        customer.FirstName = from.FirstName ?? customer.FirstName;
-        customer.LastName = from.LastName ?? customer.LastName;
-        customer.Phone = Customer.NormalisePhone(from.Phone) ?? customer.Phone;
+        // A whole copy: what it leaves empty was taken out in the shop.
+        customer.WriteFrom(Customer.NormaliseEmail(from.Email));
+        (customer.FirstName, customer.LastName, customer.Phone) = (from.FirstName, from.LastName, Customer.NormalisePhone(from.Phone));
         if (!customer.TagsSetByTeam) customer.Tags = from.Tags ?? customer.Tags;
         customer.AcceptsEmail = Accepts(from.EmailMarketingConsent) ?? customer.AcceptsEmail;
         customer.AcceptsSms = Accepts(from.SmsMarketingConsent) ?? customer.AcceptsSms;

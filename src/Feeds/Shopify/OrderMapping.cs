@@ -25,18 +25,18 @@ static class OrderMapping
         ApplyAmounts(order, from);
         ApplyParcel(order, from);
         ApplyLines(hub, order, from, costs);
-        foreach (var refund in from.Refunds) ApplyRefund(order, refund);
+        foreach (var refund in from.Refunds) ApplyRefund(order, refund, word);
     }
 
     /// <summary>Of two copies of one second: what was listed is newer than what is told, and of what is told the later event.</summary>
     static bool IsOlder(Word word, Order known) => word.ToldAt is { } told && (known.ToldAt is not { } before || told < before);
 
-    public static void ApplyRefund(Order order, ShopifyRefund from)
+    public static void ApplyRefund(Order order, ShopifyRefund from, Word word)
     {
         if (order.Refunds.FirstOrDefault(r => r.ShopifyId == from.Id) is { } known)
         {
-            // Money may follow the notice, and is not taken back: the larger copy is the newer one.
-            known.Amount = Math.Max(known.Amount, from.GivenBack);
+            // Of what is told, money may follow the notice and is not taken back: the larger copy is the newer one.
+            known.Amount = word == Word.Listed ? from.GivenBack : Math.Max(known.Amount, from.GivenBack);
             return;
         }
         order.Refunds.Add(new() { ShopifyId = from.Id, At = from.ProcessedAt ?? from.CreatedAt ?? order.UpdatedAt, Amount = from.GivenBack });

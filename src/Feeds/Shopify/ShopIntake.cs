@@ -48,7 +48,7 @@ public sealed class ShopIntake(FactWriter facts, TimeProvider time)
     public Task TakeRefundAsync(ShopifyRefund refund, CancellationToken ct) => facts.WriteAsync(async hub =>
     {
         var order = await hub.Orders.Include(o => o.Lines).Include(o => o.Refunds).AsSplitQuery().SingleOrDefaultAsync(o => o.ShopifyId == refund.OrderId, ct);
-        if (order is not null) OrderMapping.ApplyRefund(order, refund);
+        if (order is not null) OrderMapping.ApplyRefund(order, refund, Word.Told(null));
     }, ct);
 
     /// <summary>A cost that the shop learns late fills what was sold without one.</summary>

@@ -8,7 +8,7 @@ namespace MyCavoodle.Feeds;
 
 /// <summary>
 /// Compares the hub with the shop's own listing: every order and customer changed in the last two days by its time of
-/// change, and the count of all. What is missing or older is fetched, and how many had to be is written down. Where the
+/// change, and the count of all; and every product. What is missing or older is fetched, and how many had to be is written down. Where the
 /// counts differ, the whole listing is walked.
 /// </summary>
 public sealed partial class ShopReconciliation(
@@ -32,6 +32,29 @@ public sealed partial class ShopReconciliation(
         await CompareAsync("customers", shop.CustomerStampsAsync(customers, ct), ids => hub.Customers.Where(c => ids.Contains(c.ShopifyId))
             .Select(c => new { c.ShopifyId, UpdatedAt = c.ErasedAt == null ? c.UpdatedAt : DateTimeOffset.MaxValue }).ToDictionaryAsync(c => c.ShopifyId, c => c.UpdatedAt, ct),
             FetchCustomerAsync, hub, ct);
+        await CompareProductsAsync(hub, ct);
+    }
+
+    /// <summary>All products, since a shop has few: what is no longer listed was deleted there.</summary>
+    async Task CompareProductsAsync(HubContext hub, CancellationToken ct)
+    {
+        var run = new Reconciliation { What = "products", At = time.GetUtcNow() };
+        var here = (await hub.Products.AsNoTracking().Select(p => new { p.ShopifyProductId, p.UpdatedAt, p.Active }).ToListAsync(ct)).ToLookup(p => p.ShopifyProductId);
+        HashSet<long> listed = [];
+        await foreach (var products in shop.ProductsAsync(null, ct).Chunk(Page, ct))
+        {
+            listed.UnionWith(products.Select(p => p.Id));
+            run.Missing += products.Count(p => !here.Contains(p.Id));
+            run.Outdated += products.Count(p => here[p.Id].Any(h => h.UpdatedAt < p.UpdatedAt));
+            await intake.TakeProductsAsync(products, ct);
+        }
+        foreach (var gone in here.Where(p => !listed.Contains(p.Key) && p.Any(h => h.Active)))
+        {
+            run.Outdated++;
+            await intake.TakeAwayProductAsync(gone.Key, ct);
+        }
+        run.Compared = listed.Count;
+        await WriteDownAsync(run, hub, ct);
     }
 
     async Task CompareAsync(string what, IAsyncEnumerable<ShopifyStamp> listing, Func<List<long>, Task<Dictionary<long, DateTimeOffset>>> known,
@@ -50,9 +73,14 @@ public sealed partial class ShopReconciliation(
                 await fetch(stamp.Id, ct);
             }
         }
+        await WriteDownAsync(run, hub, ct);
+    }
+
+    async Task WriteDownAsync(Reconciliation run, HubContext hub, CancellationToken ct)
+    {
         hub.Reconciliations.Add(run);
         await hub.SaveChangesAsync(ct);
-        if (run.Missing + run.Outdated > 0) LogRepaired(logger, what, run.Compared, run.Missing, run.Outdated);
+        if (run.Missing + run.Outdated > 0) LogRepaired(logger, run.What, run.Compared, run.Missing, run.Outdated);
     }
 
     async Task FetchOrderAsync(long id, CancellationToken ct)

@@ -9,10 +9,10 @@ using MyCavoodle.Hub;
 namespace MyCavoodle.Feeds;
 
 /// <summary>
-/// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret, for an hour after a rotation also the one before; repeated deliveries
-/// share topic and webhook id. <see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https"/>
+/// What the shop tells by webhook. Proof: base64 HMAC-SHA256 of the raw body under the app's client secret, for an
+/// hour after a rotation also the one before; repeated deliveries share topic and webhook id. <see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https"/>
 /// </summary>
-public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, ShopifyClient client, IOptions<ShopifyOptions> options) : IFeed
+public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, ShopifyGraphQl shop, IOptions<ShopifyOptions> options) : IFeed
 {
     public string Name => "shopify";
 
@@ -72,6 +72,6 @@ public sealed class ShopifyFeed(ShopIntake intake, PrivacyWishes wishes, Shopify
     /// <summary>The notice of an edit or a parcel is not an order; the order itself is fetched.</summary>
     async Task FetchAsync(long? orderId, CancellationToken ct)
     {
-        if (orderId is { } id && await client.OrderAsync(id, ct) is { } order) await intake.TakeOrdersAsync([order], Word.Listed, ct);
+        if (orderId is { } id && await shop.OrderAsync(id, ct) is { } order) await intake.TakeOrdersAsync([order], Word.Listed, ct);
     }
 }

@@ -38,6 +38,7 @@ public sealed class LostPostTests
 
         var runs = await shop.ReadAsync(hub => hub.Reconciliations.ToListAsync());
         Assert.True(runs.Single(r => r.What == "orders") is { Missing: > 0, Outdated: > 0 });
+        Assert.Contains(runs, r => r.What == "products");
         await using var fresh = await shop.BesideAsync(store);
         await fresh.Get<ShopBackfill>().RunAsync(null, default);
         Assert.Equal(await fresh.ReadAsync(Picture), await shop.ReadAsync(Picture));
