@@ -61,11 +61,19 @@ public sealed class StartStory : IDisposable
     [Fact]
     public async Task A_verb_names_faulty_settings_too_and_all_at_once()
     {
-        var (exit, _, error) = await RunAsync("ask", "hello", "--", "--Flow:Pol", "1", "--Store:Provider", "Oracle");
-        Assert.Contains("Flow:Pol: there is no such setting.", error, StringComparison.Ordinal);
+        var (exit, _, error) = await RunAsync("ask", "hello", "--", "--Flow:Poll", "soon", "--Store:Provider", "Oracle");
+        Assert.Contains("Flow:Poll: 'soon'", error, StringComparison.Ordinal);
         Assert.Contains("Store:Provider: 'Oracle'", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Equal(1, exit);
+    }
+
+    [Fact]
+    public async Task A_verb_knows_no_setting_that_the_bot_does_not_know()
+    {
+        var (exit, _, error) = await RunAsync("ask", "hello", "--", "--Flow:Pol", "1");
+        Assert.Contains("There is no setting Flow:Pol.", error, StringComparison.Ordinal);
+        Assert.Equal(2, exit);
     }
 
     [Fact]
