@@ -88,9 +88,9 @@ public sealed class BadPost : IAsyncLifetime
         await bench.GraphAsync(Subscribe, new { topic = "ORDERS_CREATE", hook = new { uri = bench.Bot.Url + "hooks" } });
         for (var i = 0; i < 9; i++) bench.Bot.Answers.Enqueue(503);
         await bench.PostAsync("sandbox/api/shop/orders", JsonNode.Parse("""{"email":"a@example.com","items":[{"sku":"SH-BAR","quantity":1}]}""")!);
-        JsonNode left;
-        do left = (await bench.GraphAsync("{ webhookSubscriptions(first: 5) { nodes { id } } }"))["data"]!["webhookSubscriptions"]!["nodes"]!;
-        while (left.AsArray().Count > 0);
+        // Now and then: the points of a clock that stands still are not given back.
+        while ((await bench.GraphAsync("{ webhookSubscriptions(first: 5) { nodes { id } } }"))["data"]!["webhookSubscriptions"]!["nodes"]!.AsArray().Count > 0)
+            await Task.Delay(50);
         var delivery = (await bench.GetAsync("sandbox/api/deliveries?provider=shopify")).AsArray().Single(d => (string?)d!["topic"] == "orders/create")!;
         Assert.Equal(("given-up", 9), ((string)delivery["state"]!, delivery["statuses"]!.AsArray().Count));
     }
