@@ -55,9 +55,9 @@ public static class StoreMove
         {
             return await side.CountAsync(table, ct);
         }
-        catch (DbException)
+        catch (DbException e) when (e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } or SqliteException { SqliteErrorCode: 1 })
         {
-            // A table that its version did not have yet.
+            // A table that its version did not have yet; any other fault is told.
             return 0;
         }
     }
