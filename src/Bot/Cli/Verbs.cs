@@ -44,6 +44,7 @@ public static class Verbs
         Doctor.Verb(settings ?? []),
         AirtableVerb.Verb(settings ?? []),
         Bench.Verb(),
+        Eval.Verb(),
         HashPassword.Verb(),
     };
 }

@@ -14,7 +14,8 @@ public sealed class ReferencesTests
     [InlineData("Hub.Postgres", "Hub")]
     [InlineData("Channels", "Hub,Clients")]
     [InlineData("Feeds", "Hub,Clients")]
-    [InlineData("Assistant", "Hub")]
+    [InlineData("Understanding", "")]
+    [InlineData("Assistant", "Hub,Understanding")]
     [InlineData("Plugins", "Assistant,Hub")]
     [InlineData("Jobs", "Assistant,Feeds,Hub,Clients")]
     public void A_project_knows_only_those_below_it(string project, string allowed)
