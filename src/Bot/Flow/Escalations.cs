@@ -47,7 +47,7 @@ public sealed class Escalations(
         if (inquiry is not null)
         {
             inquiry.Escalate(assignee);
-            inquiry.Urgency = Routing.UrgencyFor(reason);
+            if (Routing.UrgencyFor(reason) is var urgency && urgency > inquiry.Urgency) inquiry.Urgency = urgency;
         }
         return assignee;
     }

@@ -453,6 +453,9 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.Property<int?>("SentimentScore")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Slots")
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1034,6 +1037,91 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     b.ToTable("ProofAttempts");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Reading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Disagreement")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Flags")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Intents")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ModelCategory")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("ModelSentiment")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ModelUrgency")
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("ModelWasRight")
+                        .HasColumnType("boolean");
+
+                    b.Property<decimal>("OutOfScope")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sentiment")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slots")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedAt")
+                        .HasFilter("\"Disagreement\" IS NOT NULL");
+
+                    b.ToTable("Readings");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Reconciliation", b =>
                 {
                     b.Property<long>("Id")
@@ -1332,6 +1420,23 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                         .HasForeignKey("SupplierId");
 
                     b.Navigation("Supplier");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Reading", b =>
+                {
+                    b.HasOne("MyCavoodle.Hub.Inquiry", "Inquiry")
+                        .WithMany()
+                        .HasForeignKey("InquiryId");
+
+                    b.HasOne("MyCavoodle.Hub.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Inquiry");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>

@@ -434,6 +434,9 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.Property<int?>("SentimentScore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Slots")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1001,6 +1004,89 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     b.ToTable("ProofAttempts");
                 });
 
+            modelBuilder.Entity("MyCavoodle.Hub.Reading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Disagreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Intents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelCategory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ModelSentiment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelUrgency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ModelWasRight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("OutOfScope")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sentiment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slots")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedAt")
+                        .HasFilter("\"Disagreement\" IS NOT NULL");
+
+                    b.ToTable("Readings");
+                });
+
             modelBuilder.Entity("MyCavoodle.Hub.Reconciliation", b =>
                 {
                     b.Property<long>("Id")
@@ -1291,6 +1377,23 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                         .HasForeignKey("SupplierId");
 
                     b.Navigation("Supplier");
+                });
+
+            modelBuilder.Entity("MyCavoodle.Hub.Reading", b =>
+                {
+                    b.HasOne("MyCavoodle.Hub.Inquiry", "Inquiry")
+                        .WithMany()
+                        .HasForeignKey("InquiryId");
+
+                    b.HasOne("MyCavoodle.Hub.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Inquiry");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("MyCavoodle.Hub.Refund", b =>

@@ -25,8 +25,10 @@ public sealed class Inquiry
     public required string Message { get; set; }
     public InquiryCategory Category { get; set; }
     public Urgency Urgency { get; set; }
-    /// <summary>−5 (angry) to +5 (delighted); null: not measured.</summary>
+    /// <summary>−5 (angry) to +5 (delighted), of the latest message; null: not measured.</summary>
     public int? SentimentScore { get; set; }
+    /// <summary>What its messages name: "order number 1042, size 500 ml"; null: nothing.</summary>
+    public string? Slots { get; set; }
     public InquiryStatus Status { get; set; }
     /// <summary>Null: the assistant has it.</summary>
     public StaffName? AssignedTo { get; set; }
@@ -50,6 +52,19 @@ public sealed class Inquiry
 
     /// <summary>How its service level stands; see <see cref="ServiceLevel"/>.</summary>
     public SlaStatus SlaStatusAt(DateTimeOffset now) => ServiceLevel.StatusOf(this, now);
+
+    /// <summary>
+    /// What one of its messages says: the latest tells what it is about and how it is meant, unless that was a mere
+    /// "thanks"; the urgency only ever rises.
+    /// </summary>
+    public void Understand(Reading reading)
+    {
+        (reading.Inquiry, SentimentScore) = (this, reading.Sentiment);
+        if (reading.Category != InquiryCategory.General) Category = reading.Category;
+        if (reading.Urgency > Urgency) Urgency = reading.Urgency;
+        if (reading.Slots is { } named && Slots?.Contains(named, StringComparison.Ordinal) != true)
+            Slots = (Slots is null ? named : $"{Slots}; {named}").CutAt(1000);
+    }
 
     /// <summary>
     /// The assistant answered: resolved, or in progress while we wait for what it asked back. A further question later

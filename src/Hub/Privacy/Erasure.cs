@@ -24,9 +24,11 @@ public static class Erasure
         await hub.Messages.Where(m => talks.Contains(m.ConversationId)).ExecuteUpdateAsync(m => m.SetProperty(x => x.Text, Gone), ct);
         await hub.Outbox.Where(o => talks.Contains(o.ConversationId) && o.State != WorkState.Waiting).ExecuteUpdateAsync(o => o.SetProperty(x => x.Text, Gone), ct);
         await hub.Escalations.Where(e => talks.Contains(e.ConversationId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Summary, Gone), ct);
+        await hub.Readings.Where(r => talks.Contains(r.ConversationId)).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Slots, (string?)null).SetProperty(x => x.Evidence, (string?)null), ct);
         await hub.Conversations.Where(c => talks.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Subject, (string?)null), ct);
         foreach (var inquiry in await hub.Inquiries.Where(i => i.CustomerId == customer.Id || talks.Contains(i.ConversationId)).ToListAsync(ct))
-            (inquiry.Message, inquiry.Subject, inquiry.CustomerEmail, inquiry.ResolutionNotes, inquiry.SyncNote) = (Gone, null, null, null, null);
+            (inquiry.Message, inquiry.Subject, inquiry.CustomerEmail, inquiry.ResolutionNotes, inquiry.SyncNote, inquiry.Slots) = (Gone, null, null, null, null, null);
         foreach (var contact in await hub.Contacts.Where(c => contacts.Contains(c.Id)).ToListAsync(ct))
         {
             contact.Name = null;

@@ -18,6 +18,7 @@ public sealed class HubContext : DbContext
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<ProofAttempt> ProofAttempts => Set<ProofAttempt>();
     public DbSet<Order> Orders => Set<Order>();
@@ -76,6 +77,13 @@ public sealed class HubContext : DbContext
             i.HasIndex(x => x.Status);
             i.HasIndex(x => x.CustomerEmail);
             i.HasIndex(x => x.CustomerId);
+        });
+        modelBuilder.Entity<Reading>(r =>
+        {
+            r.HasIndex(x => x.MessageId).IsUnique();
+            r.HasIndex(x => x.ConversationId);
+            // Few among all that were ever read.
+            r.HasIndex(x => x.ReviewedAt).HasFilter("\"Disagreement\" IS NOT NULL");
         });
         modelBuilder.Entity<ProofAttempt>().HasIndex(a => new { a.ContactId, a.At });
         modelBuilder.Entity<Customer>(c =>

@@ -20,7 +20,7 @@ public sealed class HubCopyTests
 
         var checks = await CopyAsync(source, target);
 
-        Assert.Equal(27, checks.Count);
+        Assert.Equal(28, checks.Count);
         Assert.All(checks, c => Assert.True(c is { IsEqual: true, Source.Rows: FullHub.Rows, Target.Rows: FullHub.Rows }, c.Table.Name));
         await using var before = source.CreateDbContext();
         await using var after = target.CreateDbContext();
