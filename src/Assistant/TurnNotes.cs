@@ -12,10 +12,19 @@ public sealed class TurnNotes
     /// <summary>What the question was about, as far as the called tools tell.</summary>
     public InquiryCategory? Category { get; private set; }
 
+    /// <summary>How the language model read the message, where it says that it reads it otherwise; null: it did not.</summary>
+    public ModelReading? ModelReading { get; private set; }
+
     /// <summary>The first reason stands: a later tool call cannot soften it.</summary>
     public void HandToPerson(EscalationReason reason, string summary) => Escalation ??= new(reason, summary);
 
     public void Prove(long customerId) => ProvenCustomerId = customerId;
 
     public void About(InquiryCategory category) => Category = category;
+
+    public void Reread(ModelReading reading) => ModelReading = reading;
 }
+
+/// <summary>A language model's own reading of a message.</summary>
+/// <param name="Sentiment">−5 to +5.</param>
+public sealed record ModelReading(InquiryCategory Category, Urgency Urgency, int Sentiment);

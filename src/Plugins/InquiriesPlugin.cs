@@ -11,7 +11,7 @@ public sealed class InquiriesPlugin(HubContext hub, Caller caller, TurnNotes not
 {
     public IEnumerable<AIFunction> Tools => caller.May(Right.SeeQueue)
         ? [AIFunctionFactory.Create(SearchKnowledge, "search_knowledge"), AIFunctionFactory.Create(CountOpenInquiriesAsync, "count_open_inquiries")]
-        : [AIFunctionFactory.Create(SearchKnowledge, "search_knowledge"), AIFunctionFactory.Create(HandToPerson, "hand_to_person")];
+        : [AIFunctionFactory.Create(SearchKnowledge, "search_knowledge"), AIFunctionFactory.Create(HandToPerson, "hand_to_person"), AIFunctionFactory.Create(NoteReading, "note_reading")];
 
     [Description("Looks up what the shop has written down: shipping cost and time, returns, how to use products, opening hours, discounts.")]
     public KnowledgeAnswer SearchKnowledge([Description("The customer's question in their own words.")] string question)
@@ -30,6 +30,16 @@ public sealed class InquiriesPlugin(HubContext hub, Caller caller, TurnNotes not
         notes.HandToPerson(reason, summary);
         var escalation = notes.Escalation!;
         return new("handed_over", Routing.SpokenTo(Routing.AssigneeFor(escalation.Reason)), Sydney.Spoken(hours.AnswerBy(time.GetUtcNow())));
+    }
+
+    [Description("Notes your own reading of the message for review. Only where it differs from the reading in your instructions. Then answer as usual.")]
+    public NotedAnswer NoteReading(
+        [Description("General, ProductInfo, Shipping, Returns or Complaints.")] InquiryCategory category,
+        [Description("Low, Medium, High or Urgent.")] Urgency urgency,
+        [Description("-5 (angry) to 5 (delighted).")] int sentiment)
+    {
+        notes.Reread(new(category, urgency, Math.Clamp(sentiment, -5, 5)));
+        return new("noted");
     }
 
     [Description("Counts the inquiries that are open now, by status, with the oldest. For staff.")]
@@ -59,6 +69,10 @@ public sealed class InquiriesPlugin(HubContext hub, Caller caller, TurnNotes not
 public sealed record KnowledgeAnswer(string Outcome, IReadOnlyList<KnowledgeFacts> Entries);
 
 public sealed record KnowledgeFacts(string Topic, string Heading, string Text);
+
+/// <summary>What note_reading answers.</summary>
+/// <param name="Outcome">noted.</param>
+public sealed record NotedAnswer(string Outcome);
 
 /// <summary>What hand_to_person answers.</summary>
 /// <param name="To">Who takes over, as the customer is told.</param>

@@ -20,8 +20,8 @@ public enum Proof
 /// <param name="DeadId">The first outbox item that was given up, to be replayed.</param>
 public sealed record Sending(WorkState State, string? Reason, long? DeadId);
 
-/// <summary>One message of the transcript; <see cref="Sending"/> is null for the contact's.</summary>
-public sealed record Line(Message Message, Sending? Sending);
+/// <summary>One message of the transcript; <see cref="Sending"/> is null for the contact's, <see cref="Reading"/> for ours.</summary>
+public sealed record Line(Message Message, Sending? Sending, Reading? Reading);
 
 /// <summary>The customer behind a contact, and how we know.</summary>
 public sealed record KnownCustomer(Customer Customer, Proof Proof, IReadOnlyList<Order> Orders);
@@ -60,12 +60,15 @@ public sealed class ConversationSheets(IDbContextFactory<HubContext> hubs, TimeP
         var (conversation, since) = (messages[0].ConversationId, messages.Min(m => m.At).AddMinutes(-1));
         var items = await hub.Outbox.AsNoTracking().Where(o => o.ConversationId == conversation && o.CreatedAt >= since)
             .Select(o => new { o.Id, o.Key, o.State, o.Reason }).ToListAsync(ct);
+        var (first, last) = (messages[0].Id, messages[^1].Id);
+        var readings = await hub.Readings.AsNoTracking().Where(r => r.ConversationId == conversation && r.MessageId >= first && r.MessageId <= last)
+            .ToDictionaryAsync(r => r.MessageId, ct);
         return [.. messages.Select(m =>
         {
             // A long reply has several items: turn-17, turn-17-2.
             var parts = m.Author == Author.Contact ? [] : items.Where(i => i.Key == m.Key || i.Key.StartsWith(m.Key + "-", StringComparison.Ordinal)).ToList();
             var worst = parts.MaxBy(p => p.State switch { WorkState.Dead => 2, WorkState.Waiting => 1, _ => 0 });
-            return new Line(m, worst is null ? null : new(worst.State, worst.Reason, worst.State == WorkState.Dead ? worst.Id : null));
+            return new Line(m, worst is null ? null : new(worst.State, worst.Reason, worst.State == WorkState.Dead ? worst.Id : null), readings.GetValueOrDefault(m.Id));
         })];
     }
 

@@ -16,7 +16,7 @@ public static class DeskRegistration
     /// <param name="sandbox">One click signs in as anybody.</param>
     public static IServiceCollection AddDesk(this IServiceCollection services, bool sandbox)
     {
-        services.AddSingleton<StaffDesk>().AddSingleton<DeskQueue>().AddSingleton<DeadLetters>().AddSingleton<ConversationSheets>();
+        services.AddSingleton<StaffDesk>().AddSingleton<DeskQueue>().AddSingleton<DeadLetters>().AddSingleton<Disagreements>().AddSingleton<ConversationSheets>();
         services.AddSingleton<HubChanges>().AddHostedService(p => p.GetRequiredService<HubChanges>());
         services.AddSingleton(p => new StaffSessions(sandbox, p.GetRequiredService<IOptionsMonitor<StaffOptions>>()));
         services.AddRazorComponents().AddInteractiveServerComponents();

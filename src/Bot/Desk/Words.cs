@@ -85,6 +85,9 @@ static class Words
     public static string Split<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
+    /// <summary>+3, −2, 0.</summary>
+    public static string Signed(int value) => value.ToString("+0;−0;0", System.Globalization.CultureInfo.InvariantCulture);
+
     public static string Proof(Proof proof, Conversation conversation) => proof switch
     {
         Desk.Proof.Proven => "proven here by order number and email",
