@@ -1,0 +1,77 @@
+namespace MyCavoodle.Understanding.Learning;
+
+/// <summary>Reads texts into vectors of one feature space. Keeps what it works with, so one is needed for each thread.</summary>
+sealed class Vectors(FeatureSpace space)
+{
+    readonly FeatureReader reader = new();
+    readonly int[] slots = new int[space.Count];
+    readonly SparseVector vector = new();
+    readonly List<byte> fields = [];
+
+    static readonly float[] Share = [1f, 1f, 1f];
+
+    public Words Words => reader.Words;
+
+    /// <summary>The share of its words that were seen in learning, in any form; 0 for a text without words.</summary>
+    public double Known
+    {
+        get
+        {
+            var known = 0;
+            for (var w = 0; w < Words.Count; w++) if (space.Find(reader.StemOf(w)) >= 0) known++;
+            return Words.Count == 0 ? 0 : (double)known / Words.Count;
+        }
+    }
+
+    /// <summary>Valid until the next text is read.</summary>
+    public SparseVector Read(string text)
+    {
+        vector.Clear();
+        fields.Clear();
+        foreach (var feature in reader.Read(text))
+        {
+            var number = space.Find(feature.Hash);
+            if (number < 0) continue;
+            if (slots[number] == 0)
+            {
+                vector.Add(number, 0);
+                fields.Add(feature.Field);
+                slots[number] = vector.Count;
+            }
+            vector.Values[slots[number] - 1]++;
+        }
+        foreach (var number in vector.At) slots[number] = 0;
+        Weigh();
+        return vector;
+    }
+
+    /// <summary>Shares out what each feature says among the words it was seen at.</summary>
+    /// <param name="weight">What a feature says, by its number.</param>
+    public IReadOnlyList<WordEvidence> Explain(string text, Func<int, float> weight)
+    {
+        Read(text);
+        Dictionary<int, float> values = [];
+        for (var i = 0; i < vector.Count; i++) values[vector.At[i]] = vector.Values[i] * weight(vector.At[i]);
+        var all = reader.Read(text);
+        var times = all.Select(f => space.Find(f.Hash)).Where(n => n >= 0).CountBy(n => n).ToDictionary();
+        var said = new double[Words.Count];
+        foreach (var feature in all)
+            if (space.Find(feature.Hash) is >= 0 and var number) said[feature.Word] += values[number] / times[number];
+        return [.. Enumerable.Range(0, Words.Count).GroupBy(w => Words.Place(w)).Select(g => new WordEvidence(Words.Source[g.Key], g.Sum(w => said[w])))];
+    }
+
+    void Weigh()
+    {
+        Span<float> squares = stackalloc float[FeatureReader.Fields];
+        squares.Clear();
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var times = vector.Values[i];
+            var value = (times > 1 ? 1 + MathF.Log(times) : 1) * space.Rarity(vector.At[i]);
+            vector.Values[i] = value;
+            squares[fields[i]] += value * value;
+        }
+        for (var f = 0; f < squares.Length; f++) squares[f] = squares[f] > 0 ? Share[f] / MathF.Sqrt(squares[f]) : 0;
+        for (var i = 0; i < vector.Count; i++) vector.Values[i] *= squares[fields[i]];
+    }
+}
