@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using MyCavoodle.Understanding.Learning;
+using MyCavoodle.Understanding.Weights;
+
+namespace MyCavoodle.Understanding.Evaluation;
+
+/// <summary>
+/// <c>eval intents</c>: the shop's own classifier, or with <c>--train</c> the same learner trained on other texts, also with other labels.
+/// Several files to train on are parted by commas.
+/// </summary>
+public sealed class IntentsEvaluation : IEvaluation
+{
+    /// <summary>The shop's classifier in its weights file.</summary>
+    public const string Section = "intents";
+
+    /// <summary>Texts are read again until there are as many times taken, so that short files give steady figures.</summary>
+    const int LeastReadings = 3000;
+
+    public string Name => "intents";
+    public string Description => "What texts are about: accuracy, F1 by intent, out-of-scope, calibration, speed and memory.";
+
+    public EvalReport Run(EvalRequest request)
+    {
+        var texts = IntentsFile.Read(request.File);
+        List<Measured> costs = [];
+        var classifier = request.Train is { } train ? Learned(train, costs) : Shops(request.OfflineFolder);
+        Weigh(costs);
+        Time(classifier, texts, costs);
+        var scores = new IntentsScores(texts.Select(t => (t, classifier.Classify(t.Text))));
+        return new(Name, request.File, [new("texts", texts.Count), new("labels", classifier.Labels.Count), .. scores.Figures, .. costs], [.. scores.Tables], scores.Predictions);
+    }
+
+    static TextClassifier Shops(string folder)
+    {
+        var path = Path.Combine(folder, "weights.bin");
+        if (!File.Exists(path)) throw new InvalidDataException($"There is no {path}: run offline train first, or give --train.");
+        return WeightsFile.Open(path).Read(Section, TextClassifier.Read);
+    }
+
+    static TextClassifier Learned(string train, List<Measured> costs)
+    {
+        var examples = IntentsFile.Examples(train);
+        var watch = Stopwatch.StartNew();
+        var learned = TextClassifier.Learn(examples);
+        costs.Add(new("training", Math.Round(watch.Elapsed.TotalSeconds, 2), "s"));
+        // What is scored is what would ship: written, and read back.
+        using var bytes = new MemoryStream();
+        learned.Write(new BinaryWriter(bytes));
+        costs.Add(new("weights", Math.Round(bytes.Length / 1048576.0, 2), "MB"));
+        bytes.Position = 0;
+        return TextClassifier.Read(new BinaryReader(bytes));
+    }
+
+    /// <summary>What the process holds once what was needed for learning is gone.</summary>
+    static void Weigh(List<Measured> costs)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        costs.Add(new("memory, resident", Math.Round(Environment.WorkingSet / 1048576.0, 1), "MB"));
+        costs.Add(new("memory, managed", Math.Round(GC.GetTotalMemory(forceFullCollection: false) / 1048576.0, 1), "MB"));
+    }
+
+    static void Time(TextClassifier classifier, IReadOnlyList<LabelledText> texts, List<Measured> costs)
+    {
+        // The first readings are slower: the code is still being compiled.
+        for (var i = 0; i < LeastReadings; i++) classifier.Classify(texts[i % texts.Count].Text);
+        var times = new double[Math.Max(LeastReadings, texts.Count)];
+        for (var i = 0; i < times.Length; i++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            classifier.Classify(texts[i % texts.Count].Text);
+            times[i] = Stopwatch.GetElapsedTime(from).TotalMicroseconds;
+        }
+        costs.Add(new("predictions, one thread", Math.Round(times.Length / (times.Sum() / 1e6)), "/s"));
+        Array.Sort(times);
+        costs.Add(new("latency p50", Math.Round(times[times.Length / 2], 1), "µs"));
+        costs.Add(new("latency p99", Math.Round(times[times.Length * 99 / 100], 1), "µs"));
+    }
+}
