@@ -45,6 +45,7 @@ public static class Verbs
         AirtableVerb.Verb(settings ?? []),
         Bench.Verb(),
         Eval.Verb(),
+        OfflineTrain.Verb(),
         HashPassword.Verb(),
     };
 }

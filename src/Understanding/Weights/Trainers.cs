@@ -1,10 +1,12 @@
+using MyCavoodle.Understanding.Intents;
+
 namespace MyCavoodle.Understanding.Weights;
 
 /// <summary>Every engine that learns, and all of them in one run.</summary>
 public static class Trainers
 {
     /// <summary>Add an engine's trainer here and <c>offline train</c> fills its section too.</summary>
-    public static IReadOnlyList<ITrainer> All { get; } = [];
+    public static IReadOnlyList<ITrainer> All { get; } = [new IntentTrainer()];
 
     /// <param name="trained">Told of each section as it is done, with what it took.</param>
     public static WeightsFile Train(string dataFolder, string offlineFolder, Action<ITrainer, TimeSpan>? trained = null)

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace MyCavoodle.Understanding.Intents;
+
+/// <summary>
+/// What a customer says to be recognised - "Name: Jo Hill, Order ID: 1042", addresses of pages and mailboxes - says
+/// nothing about what they want, so the learner reads messages without it.
+/// </summary>
+static partial class Particulars
+{
+    /// <summary>The message without them; as it was, when nothing else is in it.</summary>
+    public static string Without(string message)
+    {
+        if (!MayHave(message)) return message;
+        var rest = Fields().Replace(Introduction().Replace(Addresses().Replace(message, " "), " "), " ");
+        return rest.Any(char.IsLetter) ? rest : message;
+    }
+
+    // Most messages have none; this spares them the patterns.
+    static bool MayHave(string message) => message.AsSpan().ContainsAny(':', '@') || message.Contains("name", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"https?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+", RegexOptions.None, 100)]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"\b[Mm]y (?:full )?name(?:'s| is) (?:\p{Lu}[\w'-]*[ .,]*){1,3}", RegexOptions.None, 100)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"\b(?i:(?:(?:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?)?(?:name|id|number|no|level|address|code|e-?mail|phone)) ?: *(?:(?!(?i:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?\w* ?:)(?:\p{Lu}[\w'.-]*|[\w#(+-]*\d[\w)-]*)[ ,;]*){1,4}", RegexOptions.None, 100)]
+    private static partial Regex Fields();
+}
