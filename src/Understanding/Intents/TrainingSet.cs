@@ -4,17 +4,14 @@ using MyCavoodle.Understanding.Learning;
 namespace MyCavoodle.Understanding.Intents;
 
 /// <summary>
-/// What the intents are learned from: the public e-commerce lines, further requests that no shop gets, and the shop's own
-/// utterances. Lines that the dev parts have too are left out, so that figures measured there stay honest.
+/// What the intents are learned from: the public e-commerce lines and the shop's own utterances. Lines that the dev parts have too are left out, so that figures measured there stay honest.
 /// </summary>
 public static class TrainingSet
 {
     /// <summary>How much a line counts. Shoppers' own words are few and near; generated ones are many and alike.</summary>
-    const double Own = 1, Shop = 2, Support = 1, Templated = 0.5, Elsewhere = 0.5;
+    const double Own = 1, Shop = 2, Support = 1, Templated = 0.5;
 
-    const string OutOfScopeSource = "clinc150";
-
-    /// <param name="dataFolder">Holds <c>ecommerce/train.tsv</c> and the other public sets.</param>
+    /// <param name="dataFolder">Holds <c>ecommerce/train.tsv</c> and its dev parts.</param>
     /// <param name="offlineFolder"><c>prompts/offline</c>, with <c>utterances/</c> in it.</param>
     /// <exception cref="IOException">One of the files is not there.</exception>
     /// <exception cref="InvalidDataException">A file is not what it should be; says which and why.</exception>
@@ -23,7 +20,7 @@ public static class TrainingSet
         var held = HeldOut(dataFolder).Select(l => Key(l.Text)).ToHashSet(StringComparer.Ordinal);
         List<Example> examples = [];
         HashSet<(string, string)> seen = [];
-        foreach (var example in OwnWords(offlineFolder).Concat(FromShops(dataFolder)).Concat(FromElsewhere(dataFolder)))
+        foreach (var example in OwnWords(offlineFolder).Concat(FromShops(dataFolder)))
             if (Key(example.Text) is { Length: > 0 } key && !held.Contains(key) && seen.Add((key, example.Label))) examples.Add(example);
         return examples;
     }
@@ -48,16 +45,6 @@ public static class TrainingSet
 
     static IEnumerable<Example> FromShops(string dataFolder) =>
         LabelledLine.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv")).Select(l => new Example(l.Text, l.Intent, l.Tier switch { "shop" => Shop, "templated" => Templated, _ => Support }));
-
-    /// <summary>All lines of those labels of the general set of which the e-commerce data has a few as out of scope.</summary>
-    static IEnumerable<Example> FromElsewhere(string dataFolder)
-    {
-        var outside = LabelledLine.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv"))
-            .Where(l => l.Intent == Intents.OutOfScope && l.Source == OutOfScopeSource).Select(l => l.SourceLabel).ToHashSet(StringComparer.Ordinal);
-        return LabelledLine.Read(Path.Combine(dataFolder, OutOfScopeSource, "train.tsv")).Where(l => outside.Contains(l.Intent))
-            .Concat(LabelledLine.Read(Path.Combine(dataFolder, OutOfScopeSource, "oos_train.tsv")))
-            .Select(l => new Example(l.Text, Intents.OutOfScope, Elsewhere));
-    }
 
     /// <summary>Two lines that differ in case and punctuation alone are the same.</summary>
     static string Key(string text) =>
