@@ -1,0 +1,42 @@
+namespace MyCavoodle.Understanding.Mood;
+
+/// <summary>
+/// Kinds of text in which the same word weighs differently. Which kind a message is, nobody says at run time: it is
+/// learned as well, and a message may be a bit of each. Every kind has its own copy of the features beside the common one.
+/// </summary>
+static class Registers
+{
+    /// <summary>Features of a kind's own copy; fewer than the common ones, for it has fewer texts.</summary>
+    const int CopySize = 1 << 17;
+    const double CopyWorth = 1, RuleWorth = 4;
+    const double LeastShare = 0.05;
+
+    /// <summary>The sums that enter the linear part, and what brings each near one.</summary>
+    static readonly (int Sum, double Worth)[] Ruled = [(20, 1), (21, 0.5), (22, 0.5), (1, 0.2), (2, 0.2), (5, 0.33), (6, 0.33)];
+
+    public static int Size(int registers) => MoodFeatures.Size + registers * CopySize + (registers + 1) * Ruled.Length;
+
+    /// <summary>Scores of each kind made shares that add up to one.</summary>
+    public static double[] Shares(double[] scores)
+    {
+        double[] clipped = [.. scores.Select(s => Math.Clamp(s, 0.001, 1))];
+        var sum = clipped.Sum();
+        return [.. clipped.Select(c => c / sum)];
+    }
+
+    public static SparseRow Adapted(SparseRow row, double[] sums, double[] shares)
+    {
+        var adapted = new SparseRow();
+        for (var i = 0; i < row.Count; i++) adapted.Add(row.Index(i), row.Value(i));
+        var rules = MoodFeatures.Size + shares.Length * CopySize;
+        foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth);
+        for (var kind = 0; kind < shares.Length; kind++)
+        {
+            foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth * shares[kind]);
+            if (shares[kind] < LeastShare) continue;
+            for (var i = 0; i < row.Count; i++)
+                adapted.Add(MoodFeatures.Size + kind * CopySize + (row.Index(i) & (CopySize - 1)), row.Value(i) * CopyWorth * shares[kind]);
+        }
+        return adapted;
+    }
+}

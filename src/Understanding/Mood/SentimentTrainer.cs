@@ -1,0 +1,40 @@
+using MyCavoodle.Understanding.Evaluation;
+using MyCavoodle.Understanding.Weights;
+
+namespace MyCavoodle.Understanding.Mood;
+
+/// <summary>Learns how texts sound from rated tweets, reviews and news, and from the shop's own rated sentences.</summary>
+public sealed class SentimentTrainer : ITrainer
+{
+    public string Section => Sentiment.Section;
+
+    public void Train(string dataFolder, string offlineFolder, WeightsFile into)
+    {
+        var words = Path.Combine(offlineFolder, "lexicon");
+        var rated = RatedText.Read(Path.Combine(dataFolder, "sentiment", "vader_train.tsv"));
+        var learner = new SentimentLearner(new(Lexicon.Read(words)));
+        into.Write(Section, learner.Learn([.. rated, .. RatedText.Own(Path.Combine(words, "rated.txt"))], Hints(dataFolder)).Write);
+    }
+
+    /// <summary>What other collections are labelled with, as numbers.</summary>
+    static IReadOnlyList<IReadOnlyList<RatedText>> Hints(string dataFolder)
+    {
+        var emotions = Labels("tweeteval_emotion_train.tsv");
+        return
+        [
+            RatedText.Read(Path.Combine(dataFolder, "sentiment", "tweeteval_sentiment_train.tsv")),
+            Valued(emotions, label => label is "joy" or "optimism" ? 1 : -1),
+            Valued(emotions, label => label == "anger" ? 1 : 0),
+            Valued(Labels("tweeteval_offensive_train.tsv.gz"), label => label == "offensive" ? 1 : 0),
+        ];
+
+        IReadOnlyList<(string, string)> Labels(string file)
+        {
+            var table = Tabular.Read(Path.Combine(dataFolder, "sentiment", file), "text", "label");
+            return [.. table.Rows.Select(r => (table.Field(r, "text"), table.Field(r, "label")))];
+        }
+    }
+
+    static IReadOnlyList<RatedText> Valued(IReadOnlyList<(string Text, string Label)> texts, Func<string, double> worth) =>
+        [.. texts.Select(t => new RatedText(t.Text, worth(t.Label), ""))];
+}
