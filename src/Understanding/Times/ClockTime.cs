@@ -14,6 +14,7 @@ sealed class ClockTime : Series
 
     public Half Half { get; }
     public int Hour => hour;
+    public bool IsFullHour => minute == 0 && second == 0;
 
     /// <summary>Null when there is no such time.</summary>
     public static ClockTime? At(int hour, int? minute = null, int? second = null, Half? half = null, bool latent = false, TimeGrain? grain = null)

@@ -17,6 +17,8 @@ abstract class Series
     /// <summary>"Tuesday", said on a Tuesday, is the next.</summary>
     public bool SkipsNow { get; init; }
     public string? Holiday { get; init; }
+    /// <summary>The one nearest to now, before or after, rather than the next.</summary>
+    public bool TakesNearest { get; init; }
     /// <summary>About every how many days there is one; of two that are laid together the rarer leads.</summary>
     public double Every { get; init; } = double.PositiveInfinity;
     /// <summary>About how many days it lasts, where that is not the grain.</summary>
@@ -39,6 +41,7 @@ abstract class Series
     public Span? Resolve(TimeSetting setting)
     {
         var now = setting.Now;
+        if (TakesNearest && Ahead(setting, now).Take(1).Concat(Back(setting, now).Take(1)).ToList() is { Count: > 0 } both) return both.MinBy(s => Math.Abs((s.Start - now).TotalDays));
         foreach (var span in setting.LooksBack && !IsAnchored ? Back(setting, now) : Ahead(setting, now))
             if (!(SkipsNow && span.Holds(now) && !setting.LooksBack)) return span;
         foreach (var span in setting.LooksBack && !IsAnchored ? Ahead(setting, now) : Back(setting, now)) return span;
@@ -57,7 +60,7 @@ abstract class Series
         new Derived(this, (_, span) => grain is { } g ? span with { Grain = g } : span)
         {
             Grain = grain ?? Grain, Form = form ?? Form, Lasts = Lasts, Latent = latent ?? Latent, Holiday = Holiday, Every = Every,
-            IsAnchored = anchored ?? IsAnchored, Open = open ?? Open, SkipsNow = skipsNow ?? SkipsNow, Part = Part, PartOf = PartOf,
+            IsAnchored = anchored ?? IsAnchored, Open = open ?? Open, SkipsNow = skipsNow ?? SkipsNow, TakesNearest = TakesNearest, Part = Part, PartOf = PartOf,
         };
 }
 

@@ -40,16 +40,18 @@ static class ClockRules
         // 1030, 0730.
         Of(A<Number>(n => n.Digits is 3 or 4 && n.Value % 100 < 60 && n.Value is >= 100 and < 2400), n => ClockTime.At(n.Int / 100, n.Int % 100, latent: true)).Costing(1),
         Of(A<Number>(n => n.Digits is 4 && n.Value % 100 < 60 && n.Value < 2400), Say("hours hrs hour"), (n, _) => ClockTime.At(n.Int / 100, n.Int % 100, half: Half.Whole)),
-        Of(A<Number>(n => n.IsBetween(0, 23) && n.Digits < 3), n => ClockTime.At(n.Int, latent: true)).Costing(0.5),
+        Of(A<Number>(n => n.IsBetween(0, 23) && n.Digits < 3 && !n.IsVague), n => ClockTime.At(n.Int, latent: true)).Costing(0.5),
         // Seven thirty, twelve o three.
         Of(A<Number>(n => n.IsBetween(1, 23) && n.Digits == 0), Maybe("-"), A<Number>(n => n.IsBetween(10, 59) && n.Digits == 0), (h, _, m) => ClockTime.At(h.Int, m.Int, latent: true)),
         Of(A<Number>(n => n.IsBetween(1, 12) && n.Digits == 0), Maybe("-"), Say("o oh zero"), Maybe("-"), A<Number>(n => n.IsBetween(1, 9) && n.Digits == 0), (h, _, _, _, m) => ClockTime.At(h.Int, m.Int, latent: true)),
         Of(A<Number>(n => n.IsBetween(1, 12)), Say("oclock"), (h, _) => ClockTime.At(h.Int)),
         Of(A<Number>(n => n.IsBetween(1, 12)), Say("o"), Say("clock"), (h, _, _) => ClockTime.At(h.Int)),
-        Of(A<Number>(n => n.IsBetween(1, 12)), Maybe("-"), Glued("ish"), (h, _, _) => ClockTime.At(h.Int)),
+        Of(A<ClockTime>(c => c.Half == Half.Either), Maybe("-"), Glued("ish"), (c, _, _) => c.Said()),
         // Halves of the day.
         Of(A<ClockTime>(c => c.Half == Half.Either), A<Half>(), (c, half) => c.In(half)),
         Of(A<ClockTime>(c => c.Half == Half.Either), Say("in"), A<Half>(), (c, _, half) => c.In(half)),
+        Of(A<ClockTime>(c => c.Half == Half.Either), Say("in"), Say("the"), A<Half>(), (c, _, _, half) => c.In(half)),
+        Of(Say("the"), A<ClockTime>(c => c is { Half: Half.Whole, Latent: false }), (_, c) => c),
         Of(A<ClockTime>(c => c is { Half: Half.Either, Latent: true } or { Half: Half.Either, Grain: TimeGrain.Minute }), Glued("a p"), (c, p) => c.In(p.Text == "a" ? Half.Morning : Half.Afternoon)?.With(latent: c.Latent)),
         Of(A<ClockTime>(c => c is { Half: Half.Whole, Hour: > 12 }), A<Half>(h => h == Half.Afternoon), (c, _) => c),
         Of(A<ClockTime>(c => c is { Half: Half.Whole, Grain: TimeGrain.Minute, Hour: < 13 }), A<Half>(), (c, half) => c.AsHalf(half)),
@@ -84,7 +86,7 @@ static class ClockRules
 
     static bool IsHour(Number n) => n.Digits is 1 or 2 && n.IsBetween(0, 24);
     static bool IsMinute(Number n) => n.Digits == 2 && n.IsBetween(0, 59);
-    static bool IsFullHour(ClockTime c) => c.Grain == TimeGrain.Hour;
+    static bool IsFullHour(ClockTime c) => c.IsFullHour && (c.Grain == TimeGrain.Hour || c.Half == Half.Whole);
 }
 
 /// <summary>Minutes as spoken before "past" or "to": a quarter, half.</summary>

@@ -47,6 +47,7 @@ static class DayRules
     [
         // Durations.
         Of(A<Number>(n => n.Digits is < 5 or 9), Maybe("more -"), A<Unit>(), (n, _, u) => Duration.Of(n.Value, u.Grain)),
+        Of(A<Number>(n => n.Digits is 1 or 2), Glued("'"), (n, _) => Duration.Of(n.Value, TimeGrain.Minute)),
         Of(A<Number>(n => n.Digits == 0), Say("of"), A<Unit>(), (n, _, u) => Duration.Of(n.Value, u.Grain)),
         Of(Say("a an one"), A<Unit>(), (_, u) => new Duration(1, u.Grain)),
         Of(Say("about approximately around exactly roughly"), A<Duration>(), (_, d) => d),
@@ -63,13 +64,15 @@ static class DayRules
         Of(A<Duration>(), Say("from after"), Say("now today"), (d, _, w) => w.Text == "now" || d.Grain < TimeGrain.Day ? new Shift(d, 1) : After(Today(0), d, 1)),
         Of(A<Duration>(), Say("in"), Say("the"), Say("future past"), (d, _, _, w) => new Shift(d, w.Text == "past" ? -1 : 1)),
         Of(A<Shift>(), s => s.Duration.FromNow(s.Sign)),
-        Of(A<Series>(s => s.Holiday is not null), A<Shift>(s => s.Duration.Grain > TimeGrain.Week), (h, s) => new Meeting(s.Around, h) { Grain = h.Grain, Form = Form.Holiday, Holiday = h.Holiday, IsAnchored = true }),
+        Of(A<Series>(s => !s.IsAnchored && s.Form is Form.Holiday or Form.Month or Form.Date), A<Shift>(s => s.Duration.Grain > TimeGrain.Week), (h, s) =>
+            h.Form == Form.Month && s.Duration.Grain < TimeGrain.Year ? null : new Meeting(s.Around, h) { Grain = h.Grain, Form = h.Form, Holiday = h.Holiday, IsAnchored = true }),
         // Three days after Christmas.
         Of(A<Duration>(), Say("after from following"), A<Series>(s => !s.Latent && s.Form is not (Form.Shift or Form.Now)), (d, _, s) => After(s, d, 1)),
         Of(A<Duration>(), Say("before to prior"), A<Series>(s => !s.Latent && s.Form is not (Form.Shift or Form.Now)), (d, _, s) => After(s, d, -1)),
         Of(Maybe("the"), A<Unit>(u => u.Grain is TimeGrain.Day), Say("after following before"), A<Series>(s => s is { Latent: false, Grain: TimeGrain.Day }), (_, _, w, s) => After(s, new(1, TimeGrain.Day), w.Text == "before" ? -1 : 1)),
         // This week, next month, last year, the upcoming two weeks.
         Of(Say("this current the"), Maybe("current"), A<Unit>(IsLong), (w, c, u) => w.Text == "the" && c.Text.Length == 0 ? null : Cycle(u.Grain, 0)),
+        Of(Say("the"), A<Unit>(u => u.Grain > TimeGrain.Day), (_, u) => Cycle(u.Grain, 0).With(latent: true)),
         Of(Say(Coming), A<Unit>(IsLong), (_, u) => Cycle(u.Grain, 1)),
         Of(Say(Gone), A<Unit>(IsLong), (_, u) => Cycle(u.Grain, -1)),
         Of(Say("this"), Say("coming past last"), A<Unit>(IsLong), (_, w, u) => Cycle(u.Grain, w.Text == "coming" ? 1 : -1)),

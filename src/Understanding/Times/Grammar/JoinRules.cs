@@ -35,7 +35,7 @@ static class JoinRules
     ];
 
     static Once Day(Shift shift) =>
-        new(s => Span.Of(TimeGrain.Day, shift.Duration.Grain.Add(s.Now, shift.Sign * shift.Duration.Count))) { Grain = TimeGrain.Day, Form = Form.Date, IsAnchored = true };
+        new(s => Span.Of(shift.Duration.Grain == TimeGrain.Year ? TimeGrain.Month : TimeGrain.Day, shift.Duration.Grain.Add(s.Now, shift.Sign * shift.Duration.Count))) { Grain = TimeGrain.Day, Form = Form.Date, IsAnchored = true };
 
     static Series? Join(Series a, Series b)
     {
@@ -65,13 +65,15 @@ static class JoinRules
     {
         // "Friday 24" is a date, not a time.
         if (clock.Latent && (clock.Grain == TimeGrain.Hour && clock.Hour is 0 or > 12)) return null;
-        return new(day, clock.ByDay()) { Grain = clock.Grain, Form = Form.Moment, IsAnchored = day.IsAnchored, Every = day.Every };
+        return new(day, clock.ByDay()) { Grain = clock.Grain, Form = Form.Moment, IsAnchored = day.IsAnchored, Every = day.Every, TakesNearest = day.TakesNearest };
     }
 
     static Meeting Met(Series a, Series b, Form form) => new(a, b)
     {
         Grain = a.Grain < b.Grain ? a.Grain : b.Grain, Form = form, Holiday = a.Holiday ?? b.Holiday, IsAnchored = a.IsAnchored || b.IsAnchored, Every = Math.Max(a.Every, b.Every),
         Lasts = form == Form.Interval ? a.Lasts : 0,
+        // "Sunday, 10 Feb" may be two days ago; the next such Sunday is years away.
+        TakesNearest = a.TakesNearest || b.TakesNearest || a.Form is Form.Weekday && b.Form is Form.Date || b.Form is Form.Weekday && a.Form is Form.Date,
     };
 
     static Derived In(Series time, ZoneName zone) => new(time, (s, span) => Span.Of(TimeGrain.Minute, s.FromOffset(span.Start, zone.Offset)))

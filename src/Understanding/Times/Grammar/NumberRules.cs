@@ -18,9 +18,9 @@ static class NumberRules
         for (var i = 0; i < SmallOrdinals.Length; i++) lexicon.Add(SmallOrdinals[i], new Ordinal(i + 1));
         for (var i = 0; i < TensOrdinals.Length; i++) lexicon.Add(TensOrdinals[i], new Ordinal(20 + 10 * i));
         lexicon.Add("fourty", new Number(40));
-        lexicon.Add("a pair of|a couple of|a couple|couple of|couple|a pair|pair of", new Number(2));
-        lexicon.Add("a few|few|several", new Number(3));
-        lexicon.Add("a dozen|dozen", new Number(12));
+        lexicon.Add("a pair of|a couple of|a couple|couple of|couple|a pair|pair of", new Number(2) { IsVague = true });
+        lexicon.Add("a few|few|several", new Number(3) { IsVague = true });
+        lexicon.Add("a dozen|dozen", new Number(12) { IsVague = true });
     }
 
     public static IEnumerable<Rule> All =>

@@ -3,6 +3,8 @@ namespace MyCavoodle.Understanding.Times.Grammar;
 /// <param name="Digits">How many digits it was written with; 0 in words.</param>
 sealed record Number(double Value, int Digits = 0)
 {
+    /// <summary>A couple, a few.</summary>
+    public bool IsVague { get; init; }
     public bool IsWhole => Value == Math.Floor(Value);
     public bool IsBetween(int low, int high) => IsWhole && Value >= low && Value <= high;
     public int Int => (int)Value;

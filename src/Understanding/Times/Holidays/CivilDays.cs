@@ -89,7 +89,7 @@ static class CivilDays
     {
         book.Nth("Thanksgiving Day|thanksgiving|thanks giving|turkey day|us thanksgiving", 4, DayOfWeek.Thursday, 11);
         book.Nth("Canadian Thanksgiving", 2, DayOfWeek.Monday, 10);
-        book.Nth("Martin Luther King's Day|martin luther king day|martin luther king jr day|martin luther king jr . day|mlk day|mlk|civil rights day|idaho human rights day|martin luther king junior day|king jr day", 3, DayOfWeek.Monday, 1);
+        book.Nth("Martin Luther King's Day|martin luther king day|martin luther king jr day|martin luther king jr . day|mlk day|mlk|mlk jr day|mlk jr . day|mlk jr|civil rights day|idaho human rights day|martin luther king junior day|king jr day", 3, DayOfWeek.Monday, 1);
         book.Nth("Presidents' Day|president day|washingtons birthday|washington day|george washington day|day of washington", 3, DayOfWeek.Monday, 2);
         book.Nth("Memorial Day|decoration day", -1, DayOfWeek.Monday, 5);
         book.Add("Memorial Day weekend|memorial day week - end", y => [HolidayBook.Nth(y, -1, DayOfWeek.Monday, 5).AddDays(-3)], 4);

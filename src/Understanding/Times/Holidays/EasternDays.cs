@@ -96,6 +96,10 @@ static class EasternDays
         book.Foreign("Chhath|chhath (puja/pooja)|chath|chath puja|surya shashthi|dala chhath|dala puja|chatt puja|chhath parva", y => Evening(y, Ashvin, 30)?.AddDays(6));
         book.Foreign("Vijayadashami|vijaya dashami|dussehra|dasara|dasera|dashain|dussera|dashahara|dusshera|dashera|dassehra", y => Evening(y, Ashvin, 10));
         book.Foreign("Navaratri|navratri|navarathri|durga puja|durga pooja|durgotsava|sharad navratri|durga puja festival", y => Sunrise(y, Ashvin, 1) is { } d ? [d] : [], 10);
+        book.Foreign("Mahalaya|mahalaya amavasya|pitru paksha amavasya", y => Sunrise(y, Bhadrapada, 30));
+        book.Foreign("Maha Saptami|mahasaptami|durga saptami", y => Sunrise(y, Ashvin, 7));
+        book.Foreign("Maha Ashtami|mahashtami|durga ashtami|durgashtami", y => Sunrise(y, Ashvin, 8));
+        book.Foreign("Maha Navami|mahanavami|durga navami", y => Sunrise(y, Ashvin, 9));
         book.Foreign("Karva Chauth|karwa chauth|karaka chaturthi|karva choth|karwa choth", y => Evening(y, Ashvin, 19));
         book.Foreign("Raksha Bandhan|rakhi|rakhi purnima|rakshabandhan|saluno|silono|rakri|raksha day", y => Sunrise(y, Shravana, 15));
         book.Foreign("Krishna Janmashtami|janmashtami|gokulashtami|krishna jayanti|sri krishna jayanti|krishnashtami|gokul ashtami|srikrishna jayanti|krishnas birthday", y => Midnight(y, Shravana, 23));

@@ -15,12 +15,20 @@ sealed class HolidayBook(Lexicon lexicon)
 
     public void Add(string names, Func<int, IEnumerable<DateTime>> daysOf, int lasts = 1)
     {
-        var all = names.Split('|').SelectMany(HolidayNames.Variants).Distinct().ToList();
+        var all = names.Split('|').SelectMany(HolidayNames.Variants).SelectMany(n => new[] { n, Short(n) }).Distinct().ToList();
         var series = new HolidaySeries(year => year is > 3 and < 3000 ? daysOf(year) : [], lasts)
         {
             Grain = TimeGrain.Day, Form = lasts > 1 ? Form.Season : Form.Holiday, Holiday = all[0], Every = 365, Lasts = lasts > 1 ? lasts : 0,
         };
         foreach (var name in all) lexicon.Add(name, series);
+    }
+
+    /// <summary>Easter Mon.</summary>
+    static string Short(string name)
+    {
+        foreach (var weekday in Enum.GetNames<DayOfWeek>())
+            if (name.EndsWith(" " + weekday, StringComparison.OrdinalIgnoreCase)) return name[..(name.Length - weekday.Length + 3)];
+        return name;
     }
 
     /// <summary>The same, and however else it may be spelt.</summary>

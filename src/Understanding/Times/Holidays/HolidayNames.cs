@@ -13,7 +13,7 @@ sealed class HolidayNames
 
     public void AddSound(string name, Series holiday)
     {
-        var sound = Sound(name);
+        var sound = string.Concat(name.Split(' ').Select(Sound));
         if (sound.Length >= FewestConsonants) bySound.TryAdd(name[0] + sound, holiday);
     }
 

@@ -53,6 +53,7 @@ static class Sky
         {
             var off = Wrap(degrees - angle(near) + 180) - 180;
             near = near.AddDays(off / 360 * days);
+            if (Math.Abs(off) < 0.0005) break;
         }
         return near;
     }
