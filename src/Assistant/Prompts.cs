@@ -10,6 +10,7 @@ namespace MyCavoodle.Assistant;
 public sealed partial class Prompts
 {
     readonly Dictionary<string, string> texts = [];
+    readonly Dictionary<string, string> languages;
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A prompt names a part that does not exist.</exception>
@@ -18,6 +19,7 @@ public sealed partial class Prompts
         Folder = folder;
         foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             texts[Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/')] = File.ReadAllText(path).Trim();
+        languages = Offline.Yaml.Read<Dictionary<string, string>>(Path.Combine(folder, "offline", "languages.yaml"));
         Customer = Fill("customer");
         Founder = Fill("founder");
     }
@@ -33,6 +35,9 @@ public sealed partial class Prompts
     /// <summary>A short text of ours with its {{slots}} filled: replies/handoff and the like.</summary>
     public string Text(string id, params (string Slot, string Value)[] slots) =>
         slots.Aggregate(Fill(id), (text, slot) => text.Replace("{{" + slot.Slot + "}}", slot.Value, StringComparison.Ordinal));
+
+    /// <summary>That we write English only and a person will read it, in this language; null where we have no sentence in it.</summary>
+    public string? InLanguage(string? code) => code is null ? null : languages.GetValueOrDefault(code);
 
     string Fill(string id) => Part().Replace(
         texts.TryGetValue(id, out var text) ? text : throw new InvalidDataException($"prompts/{id}.md is missing."),

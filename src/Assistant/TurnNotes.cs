@@ -16,7 +16,7 @@ public sealed class TurnNotes
     public ModelReading? ModelReading { get; private set; }
 
     /// <summary>The first reason stands: a later tool call cannot soften it.</summary>
-    public void HandToPerson(EscalationReason reason, string summary) => Escalation ??= new(reason, summary);
+    public void HandToPerson(EscalationReason reason, string summary, string? language = null) => Escalation ??= new(reason, summary, language);
 
     public void Prove(long customerId) => ProvenCustomerId = customerId;
 

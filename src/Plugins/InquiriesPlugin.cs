@@ -24,10 +24,11 @@ public sealed class InquiriesPlugin(HubContext hub, Caller caller, TurnNotes not
     [Description("Hands the conversation to a person: when the customer asks for one, complains, or nothing else helps.")]
     public HandoffAnswer HandToPerson(
         [Description("AskedForPerson, Complaint, HarmToAnimal (an animal was hurt or fell ill), Legal, Press or NotUnderstood.")] EscalationReason reason,
-        [Description("What it is about, in a sentence or two, for that person.")] string summary)
+        [Description("What it is about, in a sentence or two, for that person.")] string summary,
+        [Description("Only where they write in another language than English: its ISO code, e.g. zh-Hans, vi, ar.")] string? language = null)
     {
         notes.About(reason is EscalationReason.Complaint or EscalationReason.HarmToAnimal ? InquiryCategory.Complaints : InquiryCategory.General);
-        notes.HandToPerson(reason, summary);
+        notes.HandToPerson(reason, summary, language);
         var escalation = notes.Escalation!;
         return new("handed_over", Routing.SpokenTo(Routing.AssigneeFor(escalation.Reason)), Sydney.Spoken(hours.AnswerBy(time.GetUtcNow())));
     }

@@ -33,7 +33,8 @@ sealed class IntentBook
         };
     }
 
-    static Intent Named(string name) => Enum.TryParse<Intent>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var intent)
+    /// <exception cref="InvalidDataException">A name that is no intent.</exception>
+    public static Intent Named(string name) => Enum.TryParse<Intent>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var intent)
         ? intent : throw new InvalidDataException($"intents.yaml: \"{name}\" is no intent.");
 
     static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using MyCavoodle.Assistant.Offline.Flows;
 
 namespace MyCavoodle.Assistant.Offline;
 
@@ -11,6 +12,8 @@ namespace MyCavoodle.Assistant.Offline;
 /// </summary>
 public sealed class OfflineModel : IChatClient
 {
+    static readonly string[] Handoffs = ["handoff.md", "handoff-harm.md", "trouble.md"];
+
     readonly Dialogue dialogue;
 
     /// <param name="promptsFolder">The folder with <c>offline/</c> in it.</param>
@@ -21,9 +24,10 @@ public sealed class OfflineModel : IChatClient
         var products = new ProductWords(Path.Combine(folder, "words.yaml"));
         dialogue = new(
             new Reader(IntentBook.Load(Path.Combine(folder, "intents.yaml")), products),
-            new Wording(Path.Combine(folder, "replies.yaml")),
+            new Wording(Path.Combine(folder, "replies.yaml"), Handoffs.Select(name => File.ReadAllText(Path.Combine(promptsFolder, "replies", name)))),
             new FigureWords(Path.Combine(folder, "figures.yaml")),
-            products);
+            products,
+            new FlowBook(Path.Combine(folder, "flows")));
     }
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)

@@ -10,7 +10,7 @@ sealed partial class ProductWords
         public string Filler { get; set; } = "";
         public string Pointers { get; set; } = "";
         public string Price { get; set; } = "";
-        public string Foreign { get; set; } = "";
+        public Dictionary<string, string> Foreign { get; set; } = [];
     }
 
     readonly HashSet<string> filler;
@@ -26,8 +26,8 @@ sealed partial class ProductWords
         Foreign = page.Foreign;
     }
 
-    /// <summary>Small words of other languages.</summary>
-    public string Foreign { get; }
+    /// <summary>Small words of other languages, by ISO code.</summary>
+    public IReadOnlyDictionary<string, string> Foreign { get; }
 
     /// <summary>Everyday words, rightly spelt.</summary>
     public IEnumerable<string> Everyday => filler.Concat(price);

@@ -1,14 +1,21 @@
+using MyCavoodle.Assistant.Offline.Flows;
+
 namespace MyCavoodle.Assistant.Offline;
 
 /// <summary>What a topic answers from: the message, what it wants of this topic, what was said before, and the words for it.</summary>
 /// <param name="Clues">Those of this topic.</param>
 /// <param name="Earlier">The contact's earlier messages, latest first.</param>
-sealed record Question(Scene Scene, Reading Reading, IReadOnlyList<Clue> Clues, IReadOnlyList<Reading> Earlier, Wording Wording)
+/// <param name="Underway">A deed that was begun before and is not settled; null: none.</param>
+sealed record Question(Scene Scene, Reading Reading, IReadOnlyList<Clue> Clues, IReadOnlyList<Reading> Earlier, Wording Wording, Underway? Underway)
 {
     static readonly object Nothing = new();
 
     public string Say(string id, object? facts = null) =>
         Wording.Say(id, facts ?? Nothing, Scene.Said.Count(s => !s.ByContact), Scene.LastReply);
+
+    /// <summary>One of these ways to say it.</summary>
+    public string SayOf(IReadOnlyList<string> ways, object? facts = null) =>
+        Wording.Say(ways, facts ?? Nothing, Scene.Said.Count(s => !s.ByContact), Scene.LastReply);
 
     /// <summary>The first way to say it, unless it was just said: for what is no small talk.</summary>
     public string SayPlainly(string id, object facts) => Wording.Say(id, facts, 0, Scene.LastReply);

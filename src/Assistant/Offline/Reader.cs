@@ -34,9 +34,9 @@ sealed partial class Reader(IntentBook book, ProductWords products)
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
-        return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson()), .. clues.OfType<Clue>()]),
+        return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
             Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, Leans().IsMatch(utterance.Text))
-        { IsForeign = tongue.IsForeign(utterance.Text) };
+        { Language = tongue.Of(utterance.Text), Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)] };
     }
 
     /// <summary>What a clause means, or null when that is not sure.</summary>

@@ -14,8 +14,10 @@ sealed record Clue(Intent Intent, double Score, string Words)
 /// <param name="Continues">It leans on what was said before: "and the 500 ml?".</param>
 sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyList<Clue> Hints, Slots Slots, bool Continues)
 {
-    /// <summary>Not in English.</summary>
-    public bool IsForeign { get; init; }
+    /// <summary>The ISO code of a language other than English, as <see cref="Tongue"/> tells it; null: English.</summary>
+    public string? Language { get; init; }
+    /// <summary>What it asks of the business by its words, whatever else those words may mean: "any complaints open?".</summary>
+    public IReadOnlyList<Clue> Business { get; init; } = [];
     public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
     public bool IsWordless => !Utterance.Text.Any(char.IsLetterOrDigit);
 }

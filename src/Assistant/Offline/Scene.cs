@@ -28,6 +28,7 @@ sealed class Scene
     {
         tools = [.. options?.Tools?.Select(t => t.Name) ?? []];
         var all = messages.ToList();
+        Instructions = all.FirstOrDefault(m => m.Role == ChatRole.System)?.Text ?? "";
         var asked = all.FindLastIndex(m => m.Role == ChatRole.User);
         Said = [.. all.Take(asked + 1).Where(m => (m.Role == ChatRole.User || m.Role == ChatRole.Assistant) && m.Text.Length > 0)
             .Select(m => new Said(m.Role == ChatRole.User, m.Text))];
@@ -40,6 +41,9 @@ sealed class Scene
     public IReadOnlyList<Said> Said { get; }
     public IReadOnlyList<Answered> Answers { get; }
     public string Message => Said is [.., { ByContact: true } last] ? last.Text : "";
+    /// <summary>On these a message is read on a small screen.</summary>
+    public bool IsDirectMessage => Instructions.Contains("Channel: Instagram", StringComparison.Ordinal) || Instructions.Contains("Channel: Messenger", StringComparison.Ordinal);
+    string Instructions { get; }
     public string LastReply => Said.LastOrDefault(s => !s.ByContact)?.Text ?? "";
     public IEnumerable<string> EarlierMessages => Said.SkipLast(1).Where(s => s.ByContact).Select(s => s.Text).Reverse();
 

@@ -3,8 +3,11 @@ namespace MyCavoodle.Assistant.Offline;
 /// <summary>What comes next: tools to call, or words to say.</summary>
 abstract record Step
 {
-    public static Step Call(string tool, params (string Name, object? Value)[] arguments) =>
-        new Calls([new(tool, arguments.Where(a => a.Value is not null).ToDictionary(a => a.Name, a => a.Value))]);
+    public static Step Call(string tool, params (string Name, object? Value)[] arguments) => new Calls([Errand(tool, arguments)]);
+
+    /// <summary>What has no value is not given.</summary>
+    public static Errand Errand(string tool, params (string Name, object? Value)[] arguments) =>
+        new(tool, arguments.Where(a => a.Value is not null).ToDictionary(a => a.Name, a => a.Value));
 }
 
 /// <summary>One tool to call.</summary>

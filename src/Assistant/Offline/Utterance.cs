@@ -14,7 +14,8 @@ sealed partial record Utterance(string Original, string Text)
 
     public static Utterance Of(string message)
     {
-        var cut = message.Length <= Longest ? message : message[..Longest];
+        var letter = Letter.Body(message.Length <= 2 * Longest ? message : message[..(2 * Longest)]);
+        var cut = letter.Length <= Longest ? letter : letter[..Longest];
         var visible = string.Concat(cut.Select(Visible)).Trim();
         var plain = Link().Replace(Markup().Replace(visible, " "), " ").Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant();
         return new(Spaces().Replace(Breaks().Replace(visible, " "), " "), Breaks().Replace(Spaces().Replace(plain, " "), "\n").Trim());

@@ -51,7 +51,7 @@ public sealed class Converse(
                 inquiry?.Answer(time.GetUtcNow(), asksBack: reply.Text.TrimEnd().EndsWith('?'));
                 return "replied";
             case Escalate escalate:
-                await escalations.RaiseAsync(hub, conversation, inquiry, escalate.Reason, escalate.Summary, key, via, ct);
+                await escalations.RaiseAsync(hub, conversation, inquiry, escalate.Reason, escalate.Summary, key, via, ct, escalate.Language);
                 return $"escalated: {escalate.Reason}";
             default:
                 return "silent";

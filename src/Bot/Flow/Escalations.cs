@@ -14,8 +14,10 @@ public sealed class Escalations(
     ReplyWriter replies, StaffLines lines, Prompts prompts, IOptions<SupportHours> hours, IOptions<BotOptions> bot, TimeProvider time)
 {
     /// <param name="key">The reply's idempotency key; the notice's follows from it.</param>
+    /// <param name="language">The ISO code where the customer does not write English: they are told in it first.</param>
     public async Task RaiseAsync(
-        HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary, string key, string? via, CancellationToken ct)
+        HubContext hub, Conversation conversation, Inquiry? inquiry, EscalationReason reason, string summary, string key, string? via, CancellationToken ct,
+        string? language = null)
     {
         if (conversation.Contact!.Channel == ChannelNames.Telegram)
         {
@@ -24,8 +26,9 @@ public sealed class Escalations(
             return;
         }
         var assignee = HandOff(hub, conversation, inquiry, reason, summary);
-        replies.Write(hub, conversation, key, prompts.Text(WordsFor(reason), ("who", Sentence(Routing.SpokenTo(assignee))), ("by", Sydney.Spoken(hours.Value.AnswerBy(time.GetUtcNow())))),
-            Author.Assistant, via: via);
+        var words = prompts.Text(WordsFor(reason), ("who", Sentence(Routing.SpokenTo(assignee))), ("by", Sydney.Spoken(hours.Value.AnswerBy(time.GetUtcNow()))));
+        var text = prompts.InLanguage(language) is { } theirs ? $"{theirs}\n\n{words}" : words;
+        replies.Write(hub, conversation, key, text, Author.Assistant, via: via);
         await NotifyBellaAsync(hub, conversation, reason, summary, assignee, key, ct);
     }
 

@@ -1,12 +1,10 @@
-using System.Globalization;
+using MyCavoodle.Assistant.Offline.Flows;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
-/// <summary>What only a person can deal with: harm, law, press, complaints, deeds, and whoever asks for one.</summary>
+/// <summary>What only a person can deal with and what must not wait: harm, law, press, complaints, and whoever asks for one.</summary>
 sealed class HandoffTopic : ITopic
 {
-    const int LongestQuote = 200;
-
     public bool Covers(Intent intent, Audience audience) => intent.NeedsPerson() && audience == Audience.Customer;
 
     public Step Next(Question question) =>
@@ -15,8 +13,13 @@ sealed class HandoffTopic : ITopic
         : Call(question, Reason(question.Clues[0].Intent), Summary(question));
 
     /// <param name="reason">An EscalationReason by name.</param>
-    public static Step Call(Question question, string reason, string what) => Step.Call("hand_to_person",
-        ("reason", reason), ("summary", $"{what}: \"{Quote(question.Reading.Utterance.Original)}\""));
+    /// <param name="language">The ISO code where the contact does not write English.</param>
+    public static Step Call(Question question, string reason, string what, string? language = null) => Step.Call("hand_to_person",
+        ("reason", reason), ("summary", $"{what}: \"{Quote.Of(Subject(question))}\""), ("language", language));
+
+    /// <summary>A bare yes to our offer says nothing: what they had asked does.</summary>
+    static string Subject(Question question) => Consent.Of(question.Reading.Utterance.Text) == true && question.Reading.Utterance.Text.Length < 30
+        && question.Earlier.FirstOrDefault(e => !e.Slots.IsBare && e.Clues.Any(c => !c.Intent.IsSmallTalk())) is { } asked ? asked.Utterance.Original : question.Reading.Utterance.Original;
 
     static string Reason(Intent intent) => intent switch
     {
@@ -32,13 +35,5 @@ sealed class HandoffTopic : ITopic
         var what = question.Say("summary_" + question.Clues[0].Intent.ToString().ToLowerInvariant());
         var number = question.Reading.Slots.OrderNumber ?? question.Earlier.Select(e => e.Slots.OrderNumber).FirstOrDefault(n => n is not null);
         return number is null ? what : $"{what} (#{number})";
-    }
-
-    static string Quote(string text)
-    {
-        if (text.Length <= LongestQuote) return text;
-        // Never between the halves of one character.
-        var elements = StringInfo.ParseCombiningCharacters(text);
-        return text[..elements.Last(at => at < LongestQuote)] + "…";
     }
 }

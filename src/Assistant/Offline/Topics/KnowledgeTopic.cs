@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
 /// <summary>What the shop has written down: shipping, returns, how to use, and about the shop. Its own text is given as it stands.</summary>
-sealed class KnowledgeTopic : ITopic
+sealed partial class KnowledgeTopic : ITopic
 {
     const int MostQuestions = 2;
 
@@ -12,18 +13,23 @@ sealed class KnowledgeTopic : ITopic
     public Step Next(Question question)
     {
         var asked = question.Clues.Select(c => c.Words).Distinct().Take(MostQuestions).ToList();
-        if (question.Scene.From("search_knowledge") is [])
-            return new Calls([.. asked.Select(words => new Errand("search_knowledge", new Dictionary<string, object?> { ["question"] = words }))]);
-        return Tell(question);
+        return asked.All(words => Answers(question, [words]).Count == 0)
+            ? new Calls([.. asked.Select(words => new Errand("search_knowledge", new Dictionary<string, object?> { ["question"] = words }))])
+            : Tell(question, asked);
     }
 
-    /// <summary>The best answer to each question; a person is offered where nothing is written down.</summary>
-    public static Step Tell(Question question)
+    /// <summary>The best answer to each question, and the next best to a comparison; a person is offered where nothing is written down.</summary>
+    public static Step Tell(Question question, IReadOnlyList<string> asked)
     {
-        var entries = question.Scene.From("search_knowledge").Select(a => a.List("entries")).Where(e => e.Count > 0)
-            .Select(e => e[0]).DistinctBy(e => e.Text("heading")).ToList();
+        var entries = Answers(question, asked).Select(a => a.List("entries")).SelectMany(e => e.Take(Compares().IsMatch(question.Reading.Utterance.Text) ? 2 : 1))
+            .DistinctBy(e => e.Text("heading")).ToList();
         return entries.Count == 0
             ? question.Tell(question.Scene.Audience == Audience.Customer ? "offer_person" : "nothing_written")
             : new Words(string.Join("\n\n", entries.Select(e => question.SayPlainly("knowledge", e.With()))));
     }
+
+    static IReadOnlyList<Answered> Answers(Question question, IReadOnlyList<string> asked) =>
+        [.. question.Scene.From("search_knowledge").Where(a => asked.Contains(a.Argument("question")))];
+
+    [GeneratedRegex(@"\b(?:quick|fast|cheap|slow|soon|dear)er\b|\b(?:differen\w+|compar\w+|vs|versus|better|worth)\b|\bor\b")] private static partial Regex Compares();
 }

@@ -12,9 +12,18 @@ static class Lost
         return Again(question, "not_understood", "summary_notunderstood");
     }
 
-    /// <summary>Another language: said once that only English is understood, then a person.</summary>
-    public static Step Abroad(Question question) =>
-        question.Scene.From("hand_to_person") is not [] ? question.Tell("handed_over") : Again(question, "english_only", "summary_foreign");
+    /// <summary>
+    /// Another language: where we have a sentence in it a person is called at once and it is said with that; in any other
+    /// it is said once that only English is understood.
+    /// </summary>
+    public static Step Abroad(Question question)
+    {
+        if (question.Scene.From("hand_to_person") is not []) return question.Tell("handed_over");
+        var language = question.Reading.Language;
+        return language != Tongue.Unknown && question.Scene.Has("hand_to_person")
+            ? HandoffTopic.Call(question, "NotUnderstood", question.Say("summary_foreign"), language)
+            : Again(question, "english_only", "summary_foreign");
+    }
 
     static Step Again(Question question, string asking, string summary) =>
         question.Wording.Is(asking, question.Scene.LastReply) && question.Scene.Has("hand_to_person")

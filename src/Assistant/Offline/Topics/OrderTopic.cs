@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MyCavoodle.Assistant.Offline.Flows;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
@@ -9,6 +10,7 @@ namespace MyCavoodle.Assistant.Offline.Topics;
 /// </summary>
 sealed partial class OrderTopic : ITopic
 {
+    const int MostOrders = 2;
     const string RefundTime = "how long do refunds take";
 
     public bool Covers(Intent intent, Audience audience) =>
@@ -16,14 +18,22 @@ sealed partial class OrderTopic : ITopic
 
     public Step Next(Question question)
     {
-        if (question.Scene.From("find_order") is [.., var answer]) return Tell(question, answer);
+        var answers = question.Scene.From("find_order");
+        if (answers.Count > 0) return Together([.. answers.Select(a => Tell(question, a))]);
         var (number, email) = Proof.From(question.Scene, question.Reading, question.Wording);
-        return Step.Call("find_order", ("orderNumber", number is null ? null : "#" + number), ("email", email));
+        if (Turn.WantsOther(question.Reading.Utterance.Text) && question.Reading.Slots.OrderNumber is null) number = null;
+        // "Any news on 5123, and has 5124 been sent?"
+        List<string?> numbers = number is not null && question.Reading.Slots.Numbers is { Count: > 1 } several ? [.. several.Take(MostOrders)] : [number];
+        return new Calls([.. numbers.Select(n => Proof.Errand(n, email))]);
     }
+
+    /// <summary>Each order told once; where one still needs something, that alone is asked.</summary>
+    static Step Together(List<Step> steps) =>
+        steps.OfType<Calls>().FirstOrDefault() ?? (Step)new Words(string.Join("\n\n", steps.OfType<Words>().Select(w => w.Text).Distinct()));
 
     static Step Tell(Question question, Answered answer) => answer.Outcome switch
     {
-        "found" when answer.List("orders") is { Count: > 0 } orders => question.Wants(Intent.RefundStatus) ? TellRefund(question, orders) : Tell(question, orders),
+        "found" when Chosen(question, answer.List("orders")) is { Count: > 0 } orders => question.Wants(Intent.RefundStatus) ? TellRefund(question, orders) : Tell(question, orders),
         "needs_proof" when question.Scene.Audience == Audience.Customer => Ask(question, answer),
         "needs_proof" => question.Tell("ask_number_staff"),
         "refused" => question.Tell("order_refused"),
@@ -32,12 +42,15 @@ sealed partial class OrderTopic : ITopic
         _ => question.Tell("tool_failed"),
     };
 
+    /// <summary>"No, the other one": not the one told about last.</summary>
+    static IReadOnlyList<JsonElement> Chosen(Question question, IReadOnlyList<JsonElement> orders) =>
+        Turn.WantsOther(question.Reading.Utterance.Text) && OrderChoice.Of(orders, question, _ => true) is { } other ? [other] : orders;
+
     static Step Ask(Question question, Answered answer)
     {
-        var missing = answer.List("missing").Select(m => m.GetString()).ToList();
-        if (missing.Contains("order_number") && NumberLost().IsMatch(question.Reading.Utterance.Text))
-            return new Words($"{question.Say("number_lost")} {question.Say("offer_team")}");
-        return question.Tell(missing is ["order_number"] ? "ask_number" : missing is ["email"] ? "ask_email" : "ask_both");
+        var id = Proof.AskFor(answer);
+        return id != "ask_email" && Proof.IsNumberLost(question.Reading.Utterance.Text)
+            ? new Words($"{question.Say("number_lost")} {question.Say("offer_team")}") : question.Tell(id);
     }
 
     static Words Tell(Question question, IReadOnlyList<JsonElement> orders)
@@ -73,5 +86,4 @@ sealed partial class OrderTopic : ITopic
     [GeneratedRegex(@"\bhow much\b|\b(?:total|paid|pay|payment)\b")] private static partial Regex Paid();
     [GeneratedRegex(@"\bwhy\b")] private static partial Regex Why();
     [GeneratedRegex(@"\b(?:stuck|late|delay\w*|lost|moved|moving|updated|(?:still|hasn'?t|has not|haven'?t|never|nothing)\b.{0,30}\b(?:arriv\w*|come|came|here|received|got|waiting))\b")] private static partial Regex Stuck();
-    [GeneratedRegex(@"\b(?:don'?t|do not|can'?t|cannot|couldn'?t|lost|forgot\w*|no idea|without|haven'?t|never|didn'?t)\b.{0,25}\b(?:number|confirmation|it)\b")] private static partial Regex NumberLost();
 }

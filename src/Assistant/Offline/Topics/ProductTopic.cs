@@ -21,15 +21,23 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         if (before is not null && question.Clues.Any(c => words.Points(c.Words)) && answers.All(a => a.Argument("query") != before)) return new Calls([Find(before)]);
         if (question.Scene.From("search_knowledge") is not { Count: > 0 } written)
             return Step.Call("search_knowledge", ("question", string.Join(' ', question.Clues.Select(c => c.Words).Distinct())));
-        return written.Any(w => w.Outcome == "found") && !NamesKind(question) && !question.Wants(Intent.ProductBuy) ? KnowledgeTopic.Tell(question) : question.Tell("product_none");
+        return written.Any(w => w.Outcome == "found") && !NamesKind(question) && !question.Wants(Intent.ProductBuy) ? KnowledgeTopic.Tell(question, [.. written.Select(w => w.Argument("question") ?? "")]) : question.Tell("product_none");
     }
 
     /// <summary>Which products are meant: by this message's own words, a size of the one before, or the one before.</summary>
     List<string> Queries(Question question, string? before)
     {
-        var queries = question.Clues.Select(c => Query(question, c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
-        return queries.Count > 0 || before is null ? queries : [before];
+        var queries = question.Clues.SelectMany(c => IsComparison(question) ? Sides(c) : [c]).Select(c => Query(question, c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
+        if (queries.Count > 0) return queries;
+        if (before is not null) return [before];
+        // "My girl is itchy, what would you use?": the need stands beside the question.
+        return words.In(question.Reading.Utterance.Text, false) is { Length: > 0 } need && question.Wants(Intent.ProductAbout) ? [need] : [];
     }
+
+    /// <summary>"The oatmeal or the curl one": two products, each looked for by itself.</summary>
+    static IEnumerable<Clue> Sides(Clue clue) => Between().Split(clue.Words).Select(side => clue with { Words = side });
+
+    static bool IsComparison(Question question) => Compares().IsMatch(question.Reading.Utterance.Text) && Between().IsMatch(question.Reading.Utterance.Text);
 
     string? Query(Question question, Clue clue, string? before)
     {
@@ -41,7 +49,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         if (words.IsPriceOnly(own) && words.Points(clue.Words)) return $"{before} {own}";
         // "The silk one" only narrows what was asked before.
         if (Narrows(question.Reading)) return $"{own} {before}";
-        return clue.Intent == Intent.ProductIngredients && words.Points(clue.Words) ? before : own;
+        return clue.Intent == Intent.ProductIngredients && words.Points(clue.Words) && !question.Reading.Continues ? before : own;
     }
 
     /// <summary>"The second one": of the list we gave last.</summary>
@@ -77,8 +85,13 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
 
     static bool NamesKind(Question question) => question.Reading.Hints.Any(h => h.Intent.IsProduct());
 
-    Words Tell(Question question, List<Answered> answers) =>
-        new(string.Join("\n\n", answers.Select(a => Tell(question with { Clues = About(question, a) }, a)).Distinct()));
+    Words Tell(Question question, List<Answered> answers) => Side(question, answers) is { Count: > 1 } sides
+        ? new(question.Say("products_compare", new { products = sides.Select(Facts.Of).ToList() }))
+        : new(string.Join("\n\n", answers.Select(a => Tell(question with { Clues = About(question, a) }, a)).Distinct()));
+
+    /// <summary>The best match for each side of a comparison.</summary>
+    static List<JsonElement> Side(Question question, List<Answered> answers) => IsComparison(question) && question.Clues.All(c => c.Intent == Intent.ProductAbout)
+        ? [.. answers.Where(a => a.List("products").Count is 1 or 2).Select(a => a.List("products")[0]).DistinctBy(p => p.Text("name"))] : [];
 
     /// <summary>Each product gets the answer to its own question; all of them where they were asked together.</summary>
     List<Clue> About(Question question, Answered answer)
@@ -100,7 +113,9 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         var products = answer.List("products");
         if (products.Count > 1)
             return question.Say(ListReply(question, products.Count), new { products = products.Select(Facts.Of).ToList(), near = answer.List("unmatched").Count > 0, buys = question.Wants(Intent.ProductBuy) });
-        var substance = question.Clues.Where(c => c.Intent == Intent.ProductIngredients).Select(c => words.SubstanceIn(c.Words)).FirstOrDefault(s => s is not null);
+        var substance = question.Clues.Where(c => c.Intent == Intent.ProductIngredients).Select(c => words.SubstanceIn(c.Words)).FirstOrDefault(s => s is not null)
+            // "And the oatmeal one?" looks for the same.
+            ?? (question.Reading.Continues && question.Earlier is [var last, ..] ? words.SubstanceIn(last.Utterance.Text) : null);
         var product = products[0].With(("substance", substance), ("bundle", products[0].Text("category") == "Bundles"),
             ("names", substance is not null && products[0].Text("ingredients")?.Contains(substance.Split(' ')[0], StringComparison.OrdinalIgnoreCase) == true));
         return string.Join('\n', Wanted(question).Select(i => question.Say(Reply(i), product)).Distinct());
@@ -131,6 +146,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     };
 
     [GeneratedRegex(@"\b(?:differen\w+|compar\w+|better|vs|versus|or)\b")] private static partial Regex Compares();
+    [GeneratedRegex(@"\b(?:and|or|vs|versus|than|between|from|with)\b")] private static partial Regex Between();
     [GeneratedRegex(@"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)(?: one)?\b")] private static partial Regex Ordinal();
     [GeneratedRegex(@"^- ([^:\n]+):", RegexOptions.Multiline)] private static partial Regex Listed();
 }

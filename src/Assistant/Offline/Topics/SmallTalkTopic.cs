@@ -15,6 +15,7 @@ sealed class SmallTalkTopic : ITopic
             Intent.Praise => question.Tell("praise"),
             Intent.Robot => question.Tell(question.Scene.Audience == Audience.Customer ? "robot" : "help_" + who),
             Intent.Goodbye => question.Tell("goodbye"),
+            Intent.No => question.Tell("no_" + who),
             Intent.Yes => question.Tell("yes_" + who),
             Intent.OutOfScope => question.Tell("out_of_scope_" + who),
             _ => question.Tell("help_" + who),
