@@ -32,7 +32,7 @@ sealed class FeatureSpace
     public static FeatureSpace Of(IEnumerable<string> texts)
     {
         var reader = new FeatureReader();
-        Dictionary<uint, (int Texts, int Last, byte Field)> seen = [];
+        Dictionary<uint, (int Texts, int Last, Field Field)> seen = [];
         var count = 0;
         foreach (var text in texts)
         {
@@ -43,7 +43,7 @@ sealed class FeatureSpace
                 if (entry.Last != count) entry = (entry.Texts + 1, count, feature.Field);
             }
         }
-        var kept = seen.Where(s => s.Value.Texts > (s.Value.Field == FeatureReader.LetterField ? 1 : 0)).OrderBy(s => s.Key).ToList();
+        var kept = seen.Where(s => s.Value.Texts > (s.Value.Field == Field.Letters ? 1 : 0)).OrderBy(s => s.Key).ToList();
         return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => (float)(Half)(1 + MathF.Log((1f + count) / (1 + k.Value.Texts))))]);
     }
 

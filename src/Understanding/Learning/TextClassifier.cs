@@ -6,14 +6,15 @@ public sealed class TextClassifier
     const double Doubt = 0.5, Familiar = 0.8;
 
     readonly string[] labels;
+    readonly Vocabulary vocabulary;
     readonly FeatureSpace space;
     readonly CompactMatrix weights;
     readonly double sharpness;
     readonly int outOfScope;
     Vectors? idle;
 
-    TextClassifier(string[] labels, FeatureSpace space, CompactMatrix weights, double sharpness, int outOfScope) =>
-        (this.labels, this.space, this.weights, this.sharpness, this.outOfScope) = (labels, space, weights, sharpness, outOfScope);
+    TextClassifier(string[] labels, Vocabulary vocabulary, FeatureSpace space, CompactMatrix weights, double sharpness, int outOfScope) =>
+        (this.labels, this.vocabulary, this.space, this.weights, this.sharpness, this.outOfScope) = (labels, vocabulary, space, weights, sharpness, outOfScope);
 
     /// <summary>In alphabetical order.</summary>
     public IReadOnlyList<string> Labels => labels;
@@ -26,7 +27,7 @@ public sealed class TextClassifier
         if (labels.Length < 2) throw new ArgumentException("Examples of at least two labels are needed.", nameof(examples));
         var sharpness = Sharpness(examples, labels, options);
         var (space, weights) = Fit(examples, labels, options);
-        return new(labels, space, weights, sharpness, Array.FindIndex(labels, l => options.OutOfScopeLabels.Contains(l, StringComparer.OrdinalIgnoreCase)));
+        return new(labels, Vocabulary.Of(examples.Select(e => e.Text)), space, weights, sharpness, Array.FindIndex(labels, l => options.OutOfScopeLabels.Contains(l, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>Never throws, whatever the text; one that says nothing known gets low probabilities.</summary>
@@ -51,7 +52,7 @@ public sealed class TextClassifier
     {
         var column = Array.BinarySearch(labels, label, StringComparer.Ordinal);
         if (column < 0) throw new ArgumentException($"No label {label}.", nameof(label));
-        var vectors = new Vectors(space);
+        var vectors = new Vectors(space, vocabulary);
         return vectors.Explain(text, feature => weights[feature, column]);
     }
 
@@ -61,6 +62,7 @@ public sealed class TextClassifier
         foreach (var label in labels) writer.Write(label);
         writer.Write(sharpness);
         writer.Write(outOfScope);
+        vocabulary.Write(writer);
         space.Write(writer);
         weights.Write(writer);
     }
@@ -70,15 +72,16 @@ public sealed class TextClassifier
         var labels = new string[reader.ReadInt32()];
         for (var k = 0; k < labels.Length; k++) labels[k] = reader.ReadString();
         var (sharpness, outOfScope) = (reader.ReadDouble(), reader.ReadInt32());
+        var vocabulary = Vocabulary.Read(reader);
         var space = FeatureSpace.Read(reader);
-        return new(labels, space, CompactMatrix.Read(reader), sharpness, outOfScope);
+        return new(labels, vocabulary, space, CompactMatrix.Read(reader), sharpness, outOfScope);
     }
 
     /// <returns>The share of the text's words that are known.</returns>
     double Score(string text, Span<float> scores)
     {
         scores.Clear();
-        var vectors = Interlocked.Exchange(ref idle, null) ?? new Vectors(space);
+        var vectors = Interlocked.Exchange(ref idle, null) ?? new Vectors(space, vocabulary);
         var vector = vectors.Read(text);
         for (var i = 0; i < vector.Count; i++) weights.AddRow(vector.At[i], vector.Values[i], scores);
         weights.AddRow(space.Count, 1, scores);
@@ -106,8 +109,9 @@ public sealed class TextClassifier
         List<int> golds = [];
         for (var turn = 0; turn < turns; turn++)
         {
-            var (space, weights) = Fit([.. examples.Where((_, i) => i % parts != turn)], labels, options);
-            var held = new TextClassifier(labels, space, weights, 1, -1);
+            List<Example> kept = [.. examples.Where((_, i) => i % parts != turn)];
+            var (space, weights) = Fit(kept, labels, options);
+            var held = new TextClassifier(labels, Vocabulary.Of(kept.Select(e => e.Text)), space, weights, 1, -1);
             foreach (var example in examples.Where((_, i) => i % parts == turn))
             {
                 var own = new float[weights.Width];

@@ -1,14 +1,15 @@
 namespace MyCavoodle.Understanding.Learning;
 
 /// <summary>Reads texts into vectors of one feature space. Keeps what it works with, so one is needed for each thread.</summary>
-sealed class Vectors(FeatureSpace space)
+sealed class Vectors(FeatureSpace space, Vocabulary? vocabulary = null)
 {
-    readonly FeatureReader reader = new();
+    /// <summary>How much each field counts beside the others.</summary>
+    static readonly float[] Shares = [1, 1, 1.5f, 1.4f];
+
+    readonly FeatureReader reader = new(vocabulary);
     readonly int[] slots = new int[space.Count];
     readonly SparseVector vector = new();
-    readonly List<byte> fields = [];
-
-    static readonly float[] Share = [1f, 1f, 1f];
+    readonly List<Field> fields = [];
 
     public Words Words => reader.Words;
 
@@ -69,9 +70,9 @@ sealed class Vectors(FeatureSpace space)
             var times = vector.Values[i];
             var value = (times > 1 ? 1 + MathF.Log(times) : 1) * space.Rarity(vector.At[i]);
             vector.Values[i] = value;
-            squares[fields[i]] += value * value;
+            squares[(int)fields[i]] += value * value;
         }
-        for (var f = 0; f < squares.Length; f++) squares[f] = squares[f] > 0 ? Share[f] / MathF.Sqrt(squares[f]) : 0;
-        for (var i = 0; i < vector.Count; i++) vector.Values[i] *= squares[fields[i]];
+        for (var f = 0; f < squares.Length; f++) squares[f] = squares[f] > 0 ? Shares[f] / MathF.Sqrt(squares[f]) : 0;
+        for (var i = 0; i < vector.Count; i++) vector.Values[i] *= squares[(int)fields[i]];
     }
 }
