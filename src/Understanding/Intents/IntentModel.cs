@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MyCavoodle.Understanding.Learning;
 using MyCavoodle.Understanding.Weights;
 
@@ -8,10 +9,14 @@ public sealed class IntentModel
 {
     public const string Section = "intents";
 
-    /// <summary>A clause wants something of its own from this probability on, if the whole message also hints at it.</summary>
-    const double OwnWant = 0.6, Hint = 0.02;
+    /// <summary>From these probabilities on a clause wants something of its own: one that asks, and one that tells something the whole message points at too.</summary>
+    const double Asked = 0.5, Told = 0.8;
 
-    const int MostEvidence = 5, MostWants = 4;
+    const int Near = 3, MostEvidence = 5, MostWants = 4;
+
+    /// <summary>What the first is about takes care of the second: who reports a broken bottle and wants it replaced wants one thing.</summary>
+    static readonly FrozenSet<(string, string)> Covered = FrozenSet.Create(
+        (Intents.DamagedOrWrongItem, Intents.ReturnRequest), (Intents.CancelOrder, Intents.ReturnRequest), (Intents.RefundStatus, Intents.ReturnRequest));
 
     readonly TextClassifier classifier;
 
@@ -57,11 +62,14 @@ public sealed class IntentModel
             foreach (var clause in clauses)
             {
                 var own = classifier.Classify(clause);
-                if (own.Probability < OwnWant || Intents.IsCourtesy(own.Label) || whole.Ranking.First(r => r.Label == own.Label).Probability < Hint) continue;
+                var asks = Clauses.Asks(clause) && !Clauses.Refers(clause);
+                if (Intents.IsCourtesy(own.Label) || own.Probability < (asks ? Asked : Told) || !asks && whole.Ranking.Take(Near).All(r => r.Label != own.Label)) continue;
                 if (wants.Count < MostWants && wants.All(w => w.Intent != own.Label)) wants.Add(new(own.Label, own.Probability, clause, Evidence(clause, own.Label)));
             }
+        wants.RemoveAll(w => wants.Any(other => Covered.Contains((other.Intent, w.Intent))));
+        if (wants.Count > 1 || wants.Count == 1 && Intents.IsCourtesy(whole.Label)) return wants;
         // One thing wanted is best read from all that was said about it.
-        return wants.Count > 1 ? wants : [new(whole.Label, whole.Probability, text, Evidence(text, whole.Label))];
+        return [new(whole.Label, whole.Probability, text, Evidence(text, whole.Label))];
     }
 
     IReadOnlyList<string> Evidence(string text, string intent) =>

@@ -12,15 +12,19 @@ static partial class Particulars
     public static string Without(string message)
     {
         if (!MayHave(message)) return message;
-        var rest = Fields().Replace(Introduction().Replace(Addresses().Replace(message, " "), " "), " ");
+        var rest = Number().Replace(Fields().Replace(Introduction().Replace(Addresses().Replace(message, " "), " "), " "), "order ");
         return rest.Any(char.IsLetter) ? rest : message;
     }
 
     // Most messages have none; this spares them the patterns.
-    static bool MayHave(string message) => message.AsSpan().ContainsAny(':', '@') || message.Contains("name", StringComparison.OrdinalIgnoreCase);
+    static bool MayHave(string message) => message.AsSpan().ContainsAny(':', '@', '#') || message.Contains("name", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"https?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+", RegexOptions.None, 100)]
     private static partial Regex Addresses();
+
+    /// <summary>"#1042" is an order, also where the word is missing.</summary>
+    [GeneratedRegex(@"(?:\border\s*)?#\s?\d+\s*", RegexOptions.IgnoreCase, 100)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\b[Mm]y (?:full )?name(?:'s| is) (?:\p{Lu}[\w'-]*[ .,]*){1,3}", RegexOptions.None, 100)]
     private static partial Regex Introduction();
