@@ -60,18 +60,18 @@ static partial class Ciphers
         var runes = text.ToCharArray();
         Array.Reverse(runes);
         var whole = new string(runes);
-        if (Common.Share(whole) is var share && share >= Common.Readable && share < 1) return whole;
+        if (Common.Share(whole) >= Common.Readable) return whole;
         var words = string.Join(' ', whole.Split(' ').Reverse());
-        return Common.Share(words) is var each && each >= Common.Readable && each < 1 ? words : null;
+        return Common.Share(words) >= Common.Readable ? words : null;
     }
 
     /// <summary>The alphabet moved by the places that make most words of it.</summary>
     public static string? Shifted(string text)
     {
         var start = text.Length > 400 ? text[..400] : text;
-        var (best, places) = (Common.Share(start) + 0.15, 0);
+        var (best, places) = ((Common.Share(start) ?? 1) + 0.15, 0);
         for (var by = 1; by < 26; by++)
-            if (Common.Share(Shift(start, by)) is var share && share > best && share < 1) (best, places) = (share, by);
+            if (Common.Share(Shift(start, by)) is { } share && share > best) (best, places) = (share, by);
         return places > 0 ? Shift(text, places) : null;
     }
 

@@ -16,8 +16,8 @@ static class Common
 
     public static bool Is(ReadOnlySpan<char> lower) => BySpan.Contains(lower);
 
-    /// <summary>0 to 1, of all words; 1 when there is hardly one.</summary>
-    public static double Share(string text)
+    /// <summary>0 to 1, of all words; null when there is hardly one.</summary>
+    public static double? Share(string text)
     {
         var (words, common) = (0, 0);
         Span<char> word = stackalloc char[16];
@@ -31,7 +31,7 @@ static class Common
             var length = text.AsSpan(from, at - from).ToLowerInvariant(word);
             if (Is(word[..length])) common++;
         }
-        return words < 2 ? 1 : (double)common / words;
+        return words < 2 ? null : (double)common / words;
     }
 
     /// <summary>Parts letters that stand without spaces into words where they make some; the rest stays together.</summary>

@@ -21,8 +21,8 @@ static partial class Disguises
             worn |= Costume(original);
             Add(Disguise.Invisible, Tagged(original));
         }
-        if (original.Contains("<!--", StringComparison.Ordinal) || original.Contains("style", StringComparison.OrdinalIgnoreCase))
-            foreach (Match match in Concealed().Matches(original)) Add(Disguise.Hidden, match.Groups[1].Value + match.Groups[2].Value);
+        if (original.Contains('<'))
+            foreach (Match match in Concealed().Matches(original)) Add(Disguise.Hidden, match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value.Replace('<', ' '));
         Add(Disguise.Encoded, Codes.Base64(original));
         Add(Disguise.Encoded, Codes.Numbers(original));
         Add(Disguise.Encoded, Codes.Escapes(original));
@@ -30,8 +30,7 @@ static partial class Disguises
         Add(Disguise.Spaced, Ciphers.Spaced(original));
         Add(Disguise.Figures, Ciphers.Figures(text));
         Add(Disguise.Spelled, Ciphers.Spelled(text));
-        var known = Common.Share(text);
-        if (known < Common.Readable)
+        if (Common.Share(text) < Common.Readable)
         {
             Add(Disguise.Backwards, Ciphers.Backwards(text));
             Add(Disguise.Shifted, Ciphers.Shifted(text));
@@ -72,6 +71,6 @@ static partial class Disguises
         return said.Length > 0 ? said.ToString() : null;
     }
 
-    [GeneratedRegex("""<!--(.{4,2000}?)-->|<[^>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^>]{0,200}>([^<]{4,2000})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""<!--(.{4,2000}?)-->|<[^>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^>]{0,200}>([^<]{4,2000})|(<script\b[^>]{0,200}>.{0,500}|<[a-z]{1,10}\b[^>]{0,200}\bon[a-z]{4,12}\s*=[^>]{0,200})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Concealed();
 }

@@ -66,7 +66,7 @@ sealed class InjectionLearner
     {
         var sum = 0.0;
         foreach (var feature in row.Features) sum += weights[feature];
-        return sum / Math.Sqrt(Math.Max(row.Features.Length, 1)) + bias;
+        return sum / Math.Sqrt(row.Features.Length + InjectionModel.Silent) + bias;
     }
 
     void Fit(List<Row> rows, int rounds)
@@ -94,7 +94,7 @@ sealed class InjectionLearner
         var error = (1 / (1 + Math.Exp(-Logit(row))) - (row.IsAttack ? 1 : 0)) * Math.Min(weight, 20);
         biasSlope += error * error;
         bias -= 0.1 * error / Math.Sqrt(biasSlope + 1);
-        var each = error / Math.Sqrt(row.Features.Length);
+        var each = error / Math.Sqrt(row.Features.Length + InjectionModel.Silent);
         if (Math.Abs(each) < 1e-7) return;
         foreach (var feature in row.Features)
         {

@@ -19,6 +19,9 @@ sealed class InjectionModel(sbyte[] weights, float scale, float bias, float thre
         w.Write(slope);
     });
 
+    /// <summary>Features that every window is taken to have besides its own, and that say nothing: three odd words must not weigh like thirty.</summary>
+    internal const double Silent = 40;
+
     /// <summary>The same weights with another line.</summary>
     public InjectionModel At(float line, float steepness) => new(weights, scale, bias, line, steepness);
 
@@ -29,7 +32,7 @@ sealed class InjectionModel(sbyte[] weights, float scale, float bias, float thre
     {
         var sum = 0;
         foreach (var feature in features) sum += weights[feature];
-        return features.IsEmpty ? -10 : sum * scale / Math.Sqrt(features.Length) + bias;
+        return features.IsEmpty ? -10 : sum * scale / Math.Sqrt(features.Length + Silent) + bias;
     }
 
     public bool IsAttack(double logit) => logit >= threshold;
