@@ -8,7 +8,7 @@ namespace MyCavoodle.Bot.Cli;
 /// <summary><c>eval intents --file dev.tsv</c>: how well the offline engines understand texts whose right reading is known.</summary>
 static class Eval
 {
-    static readonly IEvaluation[] Evaluations = [new IntentsEvaluation()];
+    static readonly IEvaluation[] Evaluations = [new IntentsEvaluation(), new InjectionEvaluation()];
 
     public static Command Verb()
     {
@@ -23,17 +23,19 @@ static class Eval
         var train = new Option<FileInfo?>("--train") { Description = "Learn from this file alone instead of using the shop's weights." };
         var predictions = new Option<FileInfo?>("--predictions") { Description = "Write gold, predicted, score and text here, one a line." };
         var json = new Option<bool>("--json") { Description = "The report as JSON." };
+        var ordinary = new Option<FileInfo?>("--ordinary") { Description = "A second file, whose texts are all ordinary, for a file that holds only attacks." };
         var verb = new Command(evaluation.Name, evaluation.Description) { file.AcceptExistingOnly(), train, predictions, json };
-        verb.SetAction(parsed => Run(evaluation, parsed.GetRequiredValue(file), parsed.GetValue(train), parsed.GetValue(predictions), parsed.GetValue(json)));
+        if (evaluation.TakesOrdinary) verb.Add(ordinary);
+        verb.SetAction(parsed => Run(evaluation, parsed.GetRequiredValue(file), parsed.GetValue(train), evaluation.TakesOrdinary ? parsed.GetValue(ordinary) : null, parsed.GetValue(predictions), parsed.GetValue(json)));
         return verb;
     }
 
-    static int Run(IEvaluation evaluation, FileInfo file, FileInfo? train, FileInfo? predictions, bool asJson)
+    static int Run(IEvaluation evaluation, FileInfo file, FileInfo? train, FileInfo? ordinary, FileInfo? predictions, bool asJson)
     {
         EvalReport report;
         try
         {
-            report = evaluation.Run(new(file.FullName, train?.FullName, Path.Combine(AppContext.BaseDirectory, "prompts", "offline")));
+            report = evaluation.Run(new(file.FullName, train?.FullName, Path.Combine(AppContext.BaseDirectory, "prompts", "offline")) { Ordinary = ordinary?.FullName });
         }
         catch (Exception e) when (e is InvalidDataException or IOException or JsonException)
         {

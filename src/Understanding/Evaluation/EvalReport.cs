@@ -3,7 +3,11 @@ namespace MyCavoodle.Understanding.Evaluation;
 /// <param name="File">The texts to score, in a format of the public data sets: tab-separated with a header line or JSON, also gzipped.</param>
 /// <param name="Train">Learn from these texts instead of using the shop's weights; null: the shop's.</param>
 /// <param name="OfflineFolder">Where the shop's words and weights are: <c>prompts/offline</c>.</param>
-public sealed record EvalRequest(string File, string? Train, string OfflineFolder);
+public sealed record EvalRequest(string File, string? Train, string OfflineFolder)
+{
+    /// <summary>More texts, all of them ordinary, for an evaluation whose file holds only the kind that is sought.</summary>
+    public string? Ordinary { get; init; }
+}
 
 /// <summary>One text and how it was read; <c>--predictions</c> writes these.</summary>
 public sealed record Prediction(string Gold, string Predicted, double Score, string Text);
@@ -21,6 +25,9 @@ public interface IEvaluation
 {
     string Name { get; }
     string Description { get; }
+
+    /// <summary>Whether <see cref="EvalRequest.Ordinary"/> means something to it.</summary>
+    bool TakesOrdinary => false;
 
     /// <exception cref="InvalidDataException">The file is not in a format that is known; says what was expected.</exception>
     EvalReport Run(EvalRequest request);

@@ -108,6 +108,6 @@ sealed class InjectionLearner
     {
         var largest = weights.Max(Math.Abs);
         var scale = (float)(largest > 0 ? largest / 127 : 1);
-        return new([.. weights.Select(w => (sbyte)Math.Round(w / scale))], scale, (float)bias, 0, 1);
+        return new([.. weights.Select(w => (sbyte)Math.Round(w / scale))], scale, (float)bias, 0);
     }
 }

@@ -1,3 +1,4 @@
+using MyCavoodle.Understanding.Injection;
 using MyCavoodle.Understanding.Intents;
 
 namespace MyCavoodle.Understanding.Weights;
@@ -6,7 +7,7 @@ namespace MyCavoodle.Understanding.Weights;
 public static class Trainers
 {
     /// <summary>Add an engine's trainer here and <c>offline train</c> fills its section too.</summary>
-    public static IReadOnlyList<ITrainer> All { get; } = [new IntentTrainer()];
+    public static IReadOnlyList<ITrainer> All { get; } = [new IntentTrainer(), new InjectionTrainer()];
 
     /// <param name="trained">Told of each section as it is done, with what it took.</param>
     public static WeightsFile Train(string dataFolder, string offlineFolder, Action<ITrainer, TimeSpan>? trained = null)
