@@ -40,7 +40,7 @@ static class MoodFeatures
         }
         row.Add(At(Kind.Pair, before, "$"), Pair);
         double squares = 1;
-        for (var i = 0; i < row.Count; i++) squares += row.Value(i) * row.Value(i);
+        foreach (var value in row.Values) squares += value * value;
         // Between a sum and an average: long messages say more, though not word by word.
         row.Scale(0, Scale * Math.Pow(squares, -0.25));
         return row;

@@ -32,10 +32,12 @@ sealed class Quantised
     {
         var mask = bytes.Length - 1;
         double sum = Mean;
-        for (var i = 0; i < row.Count; i++)
+        var indices = row.Indices;
+        var worth = row.Values;
+        for (var i = 0; i < indices.Length; i++)
         {
-            var at = row.Index(i);
-            sum += values[(byte)bytes[at < bytes.Length ? at : at & mask]] * row.Value(i);
+            var at = indices[i];
+            sum += values[(byte)bytes[at < bytes.Length ? at : at & mask]] * worth[i];
         }
         return sum;
     }

@@ -9,7 +9,7 @@ static class Registers
     /// <summary>Features of a kind's own copy; fewer than the common ones, for it has fewer texts.</summary>
     const int CopySize = 1 << 17;
     const double CopyWorth = 1, RuleWorth = 4;
-    const double LeastShare = 0.05;
+    const double LeastShare = 0.15;
 
     /// <summary>The sums that enter the linear part, and what brings each near one.</summary>
     static readonly (int Sum, double Worth)[] Ruled = [(20, 1), (21, 0.5), (22, 0.5), (1, 0.2), (2, 0.2), (5, 0.33), (6, 0.33)];
@@ -27,15 +27,17 @@ static class Registers
     public static SparseRow Adapted(SparseRow row, double[] sums, double[] shares)
     {
         var adapted = new SparseRow();
-        for (var i = 0; i < row.Count; i++) adapted.Add(row.Index(i), row.Value(i));
+        var indices = row.Indices;
+        var values = row.Values;
+        for (var i = 0; i < indices.Length; i++) adapted.Add(indices[i], values[i]);
         var rules = MoodFeatures.Size + shares.Length * CopySize;
         foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth);
         for (var kind = 0; kind < shares.Length; kind++)
         {
             foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth * shares[kind]);
             if (shares[kind] < LeastShare) continue;
-            for (var i = 0; i < row.Count; i++)
-                adapted.Add(MoodFeatures.Size + kind * CopySize + (row.Index(i) & (CopySize - 1)), row.Value(i) * CopyWorth * shares[kind]);
+            for (var i = 0; i < indices.Length; i++)
+                adapted.Add(MoodFeatures.Size + kind * CopySize + (indices[i] & (CopySize - 1)), values[i] * CopyWorth * shares[kind]);
         }
         return adapted;
     }

@@ -32,11 +32,7 @@ static class Ridge
     static double[] Transposed(IReadOnlyList<SparseRow> rows, double[] by, int features)
     {
         var sum = new double[features];
-        for (var i = 0; i < by.Length; i++)
-        {
-            var row = rows[i];
-            for (var j = 0; j < row.Count; j++) sum[row.Index(j)] += by[i] * row.Value(j);
-        }
+        for (var i = 0; i < by.Length; i++) rows[i].AddTo(sum, by[i]);
         return sum;
     }
 

@@ -3,10 +3,10 @@ namespace MyCavoodle.Understanding.Mood;
 /// <summary>Learns a <see cref="SentimentModel"/>. Each part is shown what the parts before it say of texts they have not seen.</summary>
 sealed class SentimentLearner(FeltReader reader)
 {
-    const int Folds = 5;
+    const int Folds = 4;
     const int RegisterSize = 1 << 16, HintSize = 1 << 17;
     const double Penalty = 30, HintPenalty = 60;
-    const int Rounds = 30, FewRounds = 15;
+    const int Rounds = 20, FewRounds = 8;
     const int Boosters = 3;
 
     sealed record Text(double[] Sums, SparseRow Row);
@@ -36,11 +36,12 @@ sealed class SentimentLearner(FeltReader reader)
     }
 
     Quantised Hint(IReadOnlyList<RatedText> texts) =>
-        Fit([.. texts.Select(t => Read(t).Row)], [.. texts.Select(t => t.Rating)], HintSize, HintPenalty, Rounds);
+        Fit([.. texts.Select(t => Read(t).Row.Folded(HintSize))], [.. texts.Select(t => t.Rating)], HintSize, HintPenalty, Rounds);
 
     static (Quantised Part, double[] Unseen) Part(List<SparseRow> rows, double[] targets, int size, double penalty, int rounds)
     {
         var unseen = new double[rows.Count];
+        rows = [.. rows.Select(r => r.Folded(size))];
         for (var fold = 0; fold < Folds; fold++)
         {
             int[] seen = [.. Enumerable.Range(0, rows.Count).Where(i => i % Folds != fold)];
@@ -53,7 +54,6 @@ sealed class SentimentLearner(FeltReader reader)
     static Quantised Fit(List<SparseRow> rows, double[] targets, int size, double penalty, int rounds)
     {
         var mean = targets.Average();
-        List<SparseRow> folded = [.. rows.Select(r => r.Folded(size))];
-        return Quantised.Of(Ridge.Fit(folded, [.. targets.Select(t => t - mean)], size, penalty, rounds), mean);
+        return Quantised.Of(Ridge.Fit(rows, [.. targets.Select(t => t - mean)], size, penalty, rounds), mean);
     }
 }
