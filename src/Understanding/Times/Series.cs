@@ -25,6 +25,10 @@ abstract class Series
     public double Lasts { get; init; }
     /// <summary>Fixed by another word already: "next Tuesday" takes no further "last".</summary>
     public bool IsAnchored { get; init; }
+    /// <summary>This week, last month: the unit around now or beside it.</summary>
+    public bool IsCycle { get; init; }
+    /// <summary>So many units up to now.</summary>
+    public bool Rolls { get; init; }
     public OpenEnd Open { get; init; }
     /// <summary>The part of the day it is, where it is one: a clock time beside it is within ("tonight at 8").</summary>
     public DayPart? Part { get; init; }

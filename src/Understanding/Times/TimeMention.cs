@@ -14,6 +14,10 @@ public sealed record TimeMention(int At, string Words, DateTime Start, DateTime 
     public OpenEnd Open { get; init; }
     /// <summary>What the day is called, where a name was given.</summary>
     public string? Holiday { get; init; }
+    /// <summary>Counted from now, as "last month" is and "October" is not.</summary>
+    public bool IsRelative { get; init; }
+    /// <summary>So many units up to now: "the last seven days".</summary>
+    public bool Rolls { get; init; }
     /// <summary>Only where a time is expected, as the answer to "when?": 24, ten thirty.</summary>
     public bool IsLatent { get; init; }
 }

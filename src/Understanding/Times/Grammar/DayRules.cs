@@ -10,7 +10,7 @@ static class DayRules
 
     /// <summary>The unit around now, or so many after or before it.</summary>
     public static Series Cycle(TimeGrain grain, int offset) =>
-        new Once(s => Span.Of(grain, grain.Add(grain.Floor(s.Now), offset))) { Grain = grain, Form = grain == TimeGrain.Week ? Form.Week : Form.Other, IsAnchored = true };
+        new Once(s => Span.Of(grain, grain.Add(grain.Floor(s.Now), offset))) { Grain = grain, Form = grain == TimeGrain.Week ? Form.Week : Form.Other, IsAnchored = true, IsCycle = true };
 
     public static void Words(Lexicon lexicon)
     {
@@ -70,6 +70,8 @@ static class DayRules
         Of(A<Duration>(), Say("after from following"), A<Series>(s => !s.Latent && s.Form is not (Form.Shift or Form.Now)), (d, _, s) => After(s, d, 1)),
         Of(A<Duration>(), Say("before to prior"), A<Series>(s => !s.Latent && s.Form is not (Form.Shift or Form.Now)), (d, _, s) => After(s, d, -1)),
         Of(Maybe("the"), A<Unit>(u => u.Grain is TimeGrain.Day), Say("after following before"), A<Series>(s => s is { Latent: false, Grain: TimeGrain.Day }), (_, _, w, s) => After(s, new(1, TimeGrain.Day), w.Text == "before" ? -1 : 1)),
+        // 2day, 2morrow.
+        Of(A<Word>(w => w.Text == "2"), Glued("day moro morrow moz"), (_, w) => Today(w.Text == "day" ? 0 : 1)),
         // This week, next month, last year, the upcoming two weeks.
         Of(Say("this current the"), Maybe("current"), A<Unit>(IsLong), (w, c, u) => w.Text == "the" && c.Text.Length == 0 ? null : Cycle(u.Grain, 0)),
         Of(Say("the"), A<Unit>(u => u.Grain > TimeGrain.Day), (_, u) => Cycle(u.Grain, 0).With(latent: true)),
@@ -81,7 +83,8 @@ static class DayRules
         Of(Say("upcoming"), A<Number>(IsCount), A<Unit>(IsLong), (_, n, u) => Cycle(u.Grain, n.Int)),
         Of(A<Number>(IsCount), Say("upcoming"), A<Unit>(IsLong), (n, _, u) => Cycle(u.Grain, n.Int)),
         // Next Tuesday, last Christmas, this Friday.
-        Of(Say("this coming"), Maybe("coming"), A<Series>(IsNamed), (_, _, s) => Nth(s, 1)),
+        Of(Say("this"), A<Series>(s => IsNamed(s) && s.Form is not (Form.Month or Form.Season)), (_, s) => This(s)),
+        Of(Say("this"), Say("coming"), A<Series>(IsNamed), (_, _, s) => Nth(s, 1)),
         Of(Say(Coming), A<Series>(IsNamed), (_, s) => Nth(s, 1)),
         Of(Say("this"), A<Series>(s => s.Form is Form.Month or Form.Season), (_, s) => s.With(latent: false)),
         Of(Say(Gone), A<Series>(IsNamed), (_, s) => Nth(s, -1)),
@@ -103,6 +106,11 @@ static class DayRules
         var grain = d.Grain < time.Grain ? d.Grain : time.Grain;
         return new Derived(time, (_, span) => Span.Of(grain, d.Grain.Add(span.Start, sign * d.Count))) { Grain = grain, Form = Form.Date, IsAnchored = true, Every = time.Every };
     }
+
+    /// <summary>"This Monday" is the next one; in a question about figures it is the last.</summary>
+    static Once This(Series series) =>
+        new(s => s.LooksBack ? series.Back(s, s.Now).Take(1).Cast<Span?>().FirstOrDefault() : series.Nth(s, s.Now, 1))
+        { Grain = series.Grain, Form = series.Form == Form.Weekday ? Form.Date : series.Form, Holiday = series.Holiday, IsAnchored = true };
 
     static Once Nth(Series series, int n) =>
         new Once(s => series.Nth(s, s.Now, n))

@@ -27,7 +27,7 @@ static class StretchRules
 
     static Recurring Season(int month) => new(TimeGrain.Year, y => new Span(y.AddMonths(month - 1), y.AddMonths(month + 2), TimeGrain.Day)) { Grain = TimeGrain.Day, Form = Form.Season, Lasts = 90, Every = 365 };
 
-    static Once ToDate(TimeGrain grain) => new(s => new Span(grain.Floor(s.Now), s.Now.Date.AddDays(1), TimeGrain.Day)) { Grain = TimeGrain.Day, Form = Form.Interval, IsAnchored = true, Lasts = 2 };
+    static Once ToDate(TimeGrain grain) => new(s => new Span(grain.Floor(s.Now), s.Now.Date.AddDays(1), grain)) { Grain = grain, Form = Form.Interval, IsAnchored = true, IsCycle = true, Lasts = 2 };
 
     const string Until = "to - until till til thru through";
 
@@ -83,7 +83,7 @@ static class StretchRules
             return new Stretch(a, b, false) { Grain = a.Grain < b.Grain ? a.Grain : b.Grain, Form = Form.Interval, Lasts = 0.2, Every = 1 };
         }
         if (to is ClockTime end && from.Form == Form.Moment) return new Stretch(from, end.ByDay(), false) { Grain = from.Grain, Form = Form.Interval, Lasts = 0.3, Every = from.Every, IsAnchored = from.IsAnchored };
-        if (from is ClockTime || to is ClockTime || from.Form is Form.Clock or Form.PartOfDay || to.Form is Form.Clock or Form.PartOfDay || from.Open != OpenEnd.None || to.Open != OpenEnd.None || from.Latent && to.Latent && from.Form != Form.DayOfMonth && from.Form != Form.Year) return null;
+        if (from is ClockTime || to is ClockTime || from.Form is Form.Clock or Form.PartOfDay || to.Form is Form.Clock or Form.PartOfDay || from.Open != OpenEnd.None || to.Open != OpenEnd.None || from.Latent && to.Latent && (from.Form != to.Form || from.Form is not (Form.DayOfMonth or Form.Year or Form.Month or Form.Weekday))) return null;
         if (from.Latent && from.Form is not (Form.Month or Form.Weekday or Form.DayOfMonth or Form.Year)) return null;
         return new Stretch(from, to, to.Grain >= TimeGrain.Day) { Grain = from.Grain < to.Grain ? from.Grain : to.Grain, Form = Form.Interval, Lasts = Math.Max(2, to.Grain.Days()), Every = Math.Max(from.Every, to.Every), IsAnchored = from.IsAnchored || to.IsAnchored };
     }
@@ -101,9 +101,11 @@ static class StretchRules
             return new(s => sign < 0 ? new Span(d.Grain.Add(s.Now, -d.Count), s.Now, d.Grain) : new Span(s.Now, d.Grain.Add(s.Now, d.Count), d.Grain)) { Grain = d.Grain, Form = Form.Interval, IsAnchored = true, Lasts = 0.2 };
         return new(s =>
         {
+            // For figures the last seven days are those up to today.
+            if (s.LooksBack && sign < 0) return new Span(d.Grain.Add(s.Now.Date, -d.Count).AddDays(1), s.Now.Date.AddDays(1), TimeGrain.Day);
             var now = d.Grain.Floor(s.Now);
             return sign < 0 ? new Span(d.Grain.Add(now, -d.Count), now, d.Grain) : new Span(d.Grain.Add(now, 1), d.Grain.Add(now, 1 + d.Count), d.Grain);
-        }) { Grain = d.Grain, Form = Form.Interval, IsAnchored = true, Lasts = d.Count * d.Grain.Days() };
+        }) { Grain = d.Grain, Form = Form.Interval, IsAnchored = true, Rolls = sign < 0, Lasts = d.Count * d.Grain.Days() };
     }
 
     static Derived End(Series s) => Share(s, 2 / 3d, 1);
