@@ -56,7 +56,9 @@ static class DatesRecognizers
     static IReadOnlyList<TimeMention> Found(Sentence sentence) =>
         TimeReader.Find(sentence.Text, DatesEvaluation.Setting(sentence.Reference, american: !sentence.Model.Contains("en-GB", StringComparison.Ordinal)));
 
-    static bool IsOne(Expected expected, TimeMention found) => expected.Values.Any(v => v == Written(expected.Type, found));
+    /// <summary>These specifications end a range of days on the last day it names, as "to the 12th"; here it ends after that day.</summary>
+    static bool IsOne(Expected expected, TimeMention found) => expected.Values.Any(v => v == Written(expected.Type, found)
+        || expected.Type == "daterange" && found is { IsInterval: true, Grain: TimeGrain.Day, Open: OpenEnd.None } && v == Written("daterange", found with { End = found.End.AddDays(-1) }));
 
     /// <summary>As the specifications write a value of that type.</summary>
     static string Written(string type, TimeMention found) => type switch
@@ -64,9 +66,16 @@ static class DatesRecognizers
         "date" => found.Grain == TimeGrain.Day && !found.IsInterval ? Day(found.Start) : "",
         "time" => found.Grain < TimeGrain.Day ? found.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : "",
         "datetime" => found.Grain < TimeGrain.Day && !found.IsInterval ? Second(found.Start) : "",
-        "daterange" => $"{(found.Open == OpenEnd.Start ? "" : Day(found.Start))}..{(found.Open == OpenEnd.Start ? Day(found.Start) : found.Open == OpenEnd.End ? "" : Day(found.End))}",
-        "timerange" => $"{found.Start:HH:mm:ss}..{found.End:HH:mm:ss}",
-        _ => $"{(found.Open == OpenEnd.Start ? "" : Second(found.Start))}..{(found.Open == OpenEnd.Start ? Second(found.Start) : found.Open == OpenEnd.End ? "" : Second(found.End))}",
+        "daterange" => Range(found, Day),
+        "timerange" => Range(found, at => at.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
+        _ => Range(found, Second),
+    };
+
+    static string Range(TimeMention found, Func<DateTime, string> written) => found.Open switch
+    {
+        OpenEnd.Start => $"..{written(found.Start)}",
+        OpenEnd.End => $"{written(found.Start)}..",
+        _ => $"{written(found.Start)}..{written(found.End)}",
     };
 
     static string Start(TimeMention found) => found.Open == OpenEnd.Start ? "" : Second(found.Start);

@@ -31,6 +31,7 @@ static class CalendarRules
         Of(A<WeekdayName>(), Glued("."), (d, _) => Weekday(d.Day, false)),
         Of(A<MonthName>(), Glued("."), (m, _) => new MonthName(m.Month)),
         Of(A<MonthName>(), A<Number>(n => n.Digits is 1 or 2 && n.IsBetween(1, 31)), (m, d) => Date(m.Month, d.Int)),
+        Of(A<MonthName>(), A<Number>(n => n is { Digits: 0, IsVague: false } && n.IsBetween(1, 31)), (m, d) => Date(m.Month, d.Int)),
         Of(A<MonthName>(), Maybe("the"), A<Ordinal>(), (m, _, d) => Date(m.Month, d.Value)),
         Of(A<Number>(n => n.Digits is 1 or 2 && n.IsBetween(1, 31)), Maybe("of"), Maybe("-"), A<MonthName>(), (d, _, _, m) => Date(m.Month, d.Int)),
         Of(A<Ordinal>(), Maybe("day"), Maybe("of - /"), A<MonthName>(), (d, _, _, m) => Date(m.Month, d.Value)),

@@ -20,8 +20,8 @@ static class ClockRules
         lexicon.Add("last night|late last night|yesterday night", DayPart.Night.Of(DayRules.Today(-1)));
         lexicon.Add("quarter|a quarter", new Minutes(15));
         lexicon.Add("half", new Minutes(30));
-        lexicon.Add("am|a m", Half.Morning);
-        lexicon.Add("pm|p m", Half.Afternoon);
+        lexicon.Add("am|a . m .", Half.Morning);
+        lexicon.Add("pm|p . m .", Half.Afternoon);
     }
 
     static ClockTime Whole(int hour) => ClockTime.At(hour, half: Half.Whole)!;

@@ -43,7 +43,12 @@ static class JoinRules
         var (fine, coarse) = (a.Grain, b.Grain) is var (x, y) && (x < y || x == y && a.Form is Form.Weekday) ? (a, b) : (b, a);
         if (fine.Part is not null && coarse.Grain == TimeGrain.Day && fine.PartOf is null) return fine.Part.Of(coarse);
         if (fine is ClockTime clock) return IsDay(coarse) ? AtTime(coarse, clock) : null;
-        if (fine.Form == Form.Interval && fine.Lasts is > 0 and < 1) return IsDay(coarse) ? Met(fine, coarse, Form.Interval) : null;
+        if (fine.Form == Form.Interval && fine.Lasts is > 0 and < 1)
+        {
+            var day = coarse.Part is null ? coarse : coarse.PartOf;
+            return day is not null && IsDay(day) && (!fine.Latent || day.Form is Form.Day or Form.Weekday) ? Met(fine, day, Form.Interval) : null;
+        }
+        if (fine.Latent && fine.Form == Form.Date && coarse.Form != Form.Year) return null;
         if (fine.Form is Form.Moment) return coarse.Form is Form.Date or Form.Year or Form.Month or Form.Week && !fine.IsAnchored ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Grain < TimeGrain.Day || fine.IsAnchored && fine.Form != Form.Holiday) return null;
         if (coarse.Grain == TimeGrain.Year && !coarse.Latent | fine.Form is Form.Month or Form.Date or Form.Holiday or Form.Week or Form.Interval or Form.Other && fine.Form != Form.Year)
@@ -64,14 +69,14 @@ static class JoinRules
     static Meeting? AtTime(Series day, ClockTime clock)
     {
         // "Friday 24" is a date, not a time.
-        if (clock.Latent && (clock.Grain == TimeGrain.Hour && clock.Hour is 0 or > 12)) return null;
+        if (clock.Latent && (day.Form is not (Form.Day or Form.Weekday) || clock.Grain == TimeGrain.Hour && clock.Hour is 0 or > 12)) return null;
         return new(day, clock.ByDay()) { Grain = clock.Grain, Form = Form.Moment, IsAnchored = day.IsAnchored, Every = day.Every, TakesNearest = day.TakesNearest };
     }
 
     static Meeting Met(Series a, Series b, Form form) => new(a, b)
     {
         Grain = a.Grain < b.Grain ? a.Grain : b.Grain, Form = form, Holiday = a.Holiday ?? b.Holiday, IsAnchored = a.IsAnchored || b.IsAnchored, Every = Math.Max(a.Every, b.Every),
-        Lasts = form == Form.Interval ? a.Lasts : 0,
+        Lasts = form == Form.Interval ? Math.Max(a.Lasts, b.Lasts) : 0, Open = a.Open != OpenEnd.None ? a.Open : b.Open,
         // "Sunday, 10 Feb" may be two days ago; the next such Sunday is years away.
         TakesNearest = a.TakesNearest || b.TakesNearest || a.Form is Form.Weekday && b.Form is Form.Date || b.Form is Form.Weekday && a.Form is Form.Date,
     };

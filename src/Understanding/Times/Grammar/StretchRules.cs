@@ -44,7 +44,7 @@ static class StretchRules
         Of(A<MonthName>(), A<Number>(IsDay), Say("and"), A<Number>(IsDay), (m, a, _, b) => Days(m.Month, a.Int, b.Int)),
         Of(Say("from between the"), A<Series>(IsDays), (_, s) => s),
         // From one time to another.
-        Of(A<Series>(), Say(Until), A<Series>(), (a, _, b) => a is { Latent: true, Form: Form.Clock } && b.Latent ? null : Between(a, b)),
+        Of(A<Series>(), Say(Until), A<Series>(), (a, _, b) => Between(a, b) is { } stretch ? a is { Latent: true, Form: Form.Clock } && b.Latent ? stretch.With(latent: true) : stretch : null),
         Of(A<Series>(s => s.Grain == TimeGrain.Day), Glued("."), Glued("."), A<Series>(s => s.Grain == TimeGrain.Day), (a, _, _, b) => Between(a, b)),
         Of(Say("from"), A<Series>(), Say(Until), A<Series>(), (_, a, _, b) => Between(a, b)),
         Of(Say("between"), A<Series>(), Say("and"), A<Series>(), (_, a, _, b) => Between(a, b)),
@@ -52,7 +52,7 @@ static class StretchRules
         // One end open.
         Of(Say("since"), Maybe("the"), A<Series>(IsSaid), (_, _, s) => Since(s)),
         Of(Say("from"), A<Series>(IsSaid), Maybe("on onward"), Say("onwards onward on"), (_, s, _, _) => Open(s, OpenEnd.End)),
-        Of(Say("after"), A<Series>(IsSaid), (_, s) => Open(s, OpenEnd.End)),
+        Of(Say("after"), A<Series>(IsSaid), (_, s) => Open(s, OpenEnd.End, s.Grain >= TimeGrain.Day)),
         Of(Say("until till til by before"), Maybe("the"), A<Series>(IsSaid), (w, _, s) => Open(s, OpenEnd.Start)),
         Of(Say("no"), Say("later"), Say("than"), A<Series>(IsSaid), (_, _, _, s) => Open(s, OpenEnd.Start)),
         Of(A<Series>(IsSaid), Say("at"), Say("the"), Say("latest"), (s, _, _, _) => Open(s, OpenEnd.Start)),
@@ -61,9 +61,11 @@ static class StretchRules
         Of(Say("last past previous"), A<Duration>(d => d.Grain >= TimeGrain.Second), (_, d) => Some(d, -1)).Costing(0.5),
         Of(Say("next coming following upcoming"), A<Duration>(), (_, d) => Some(d, 1)).Costing(0.5),
         // The first half of May, the beginning of next year.
-        Of(Say("beginning start early"), Maybe("of"), Maybe("the"), A<Series>(IsLong), (_, _, _, s) => Share(s, 0, 1 / 3d)),
+        Of(Say("beginning start"), Say("of"), Maybe("the"), A<Series>(IsLong), (_, _, _, s) => Share(s, 0, 1 / 3d)),
+        Of(Say("early"), A<Series>(IsLong), (_, s) => Share(s, 0, 1 / 3d)),
         Of(Say("middle mid"), Maybe("of -"), Maybe("the"), A<Series>(IsLong), (_, _, _, s) => Share(s, 1 / 3d, 2 / 3d)),
-        Of(Say("end late"), Maybe("of"), Maybe("the"), A<Series>(IsLong), (_, _, _, s) => End(s)),
+        Of(Say("end"), Say("of"), Maybe("the"), A<Series>(IsLong), (_, _, _, s) => End(s)),
+        Of(Say("late"), A<Series>(IsLong), (_, s) => End(s)),
         Of(Say("end"), Say("of"), Maybe("the"), A<Unit>(IsCycle), (_, _, _, u) => End(DayRules.Cycle(u.Grain, 0))),
         Of(Say("beginning start"), Say("of"), Maybe("the"), A<Unit>(IsCycle), (_, _, _, u) => Share(DayRules.Cycle(u.Grain, 0), 0, 1 / 3d)),
         Of(Say("rest remainder"), Say("of"), A<Series>(s => s.IsAnchored && IsLong(s)), (_, _, s) => new Derived(s, (t, span) => span with { Start = span.Holds(t.Now) ? t.Now.Date : span.Start, Grain = TimeGrain.Day }) { Grain = TimeGrain.Day, Form = Form.Interval, Lasts = 2, IsAnchored = true }),
@@ -92,7 +94,10 @@ static class StretchRules
         (s.IsAnchored ? s.Resolve(t) : s.Back(t, t.Now).Cast<Span?>().FirstOrDefault()) is { } span && span.Start <= t.Now ? new Span(span.Start, s.Grain < TimeGrain.Day ? t.Now : t.Now.Date.AddDays(1), span.Grain) : null)
     { Grain = s.Grain, Form = Form.Interval, IsAnchored = true, Open = OpenEnd.End, Lasts = 2 };
 
-    static Series? Open(Series s, OpenEnd open) => s.Open == OpenEnd.None ? s.With(form: Form.Interval, open: open, latent: false, anchored: s.IsAnchored) : null;
+    /// <param name="beyond">"After February" begins in March, "after 3" at three.</param>
+    static Derived? Open(Series s, OpenEnd open, bool beyond = false) => s.Open != OpenEnd.None ? null
+        : new(s, (_, span) => beyond ? span with { Start = span.End, End = span.Grain.Add(span.End, 1) } : span)
+        { Grain = s.Grain, Form = Form.Interval, Open = open, IsAnchored = s.IsAnchored, Every = s.Every, Lasts = s.Form == Form.Clock ? 0.2 : s.Lasts, SkipsNow = s.SkipsNow };
 
     static Once Some(Duration d, int sign)
     {
