@@ -1,3 +1,5 @@
+using MyCavoodle.Understanding.Text;
+
 namespace MyCavoodle.Understanding.Times.Grammar;
 
 /// <summary>Puts misspelt words of time right: "tommorow", "wendesday", "febuary".</summary>
@@ -32,28 +34,7 @@ static class TimeSpelling
         foreach (var known in candidates)
             if (known == word) return word;
         foreach (var known in candidates)
-            if (Distance(known, word, known.Length > 7 ? 2 : 1)) return known;
+            if (Math.Abs(known.Length - word.Length) <= 2 && EditDistance.Between(known, word) <= (known.Length > 7 ? 2 : 1)) return known;
         return word;
-    }
-
-    /// <summary>Whether so many letters put in, left out, changed or swapped with their neighbour make one of the other.</summary>
-    static bool Distance(string known, string word, int most)
-    {
-        if (Math.Abs(known.Length - word.Length) > most) return false;
-        System.Span<int> before = stackalloc int[Longest + 2], last = stackalloc int[Longest + 2], now = stackalloc int[Longest + 2];
-        for (var j = 0; j <= word.Length; j++) last[j] = j;
-        for (var i = 1; i <= known.Length; i++)
-        {
-            now[0] = i;
-            for (var j = 1; j <= word.Length; j++)
-            {
-                var cost = known[i - 1] == word[j - 1] ? 0 : 1;
-                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && known[i - 1] == word[j - 2] && known[i - 2] == word[j - 1]) now[j] = Math.Min(now[j], before[j - 2] + 1);
-            }
-            last.CopyTo(before);
-            now.CopyTo(last);
-        }
-        return last[word.Length] <= most;
     }
 }
