@@ -6,14 +6,18 @@ namespace MyCavoodle.Understanding.Mood;
 /// <summary>Learns how texts sound from rated tweets, reviews and news, and from the shop's own rated sentences.</summary>
 public sealed class SentimentTrainer : ITrainer
 {
+    /// <summary>How often an own sentence counts beside one of another's.</summary>
+    const int OwnWorth = 3;
+
     public string Section => Sentiment.Section;
 
     public void Train(string dataFolder, string offlineFolder, WeightsFile into)
     {
         var words = Path.Combine(offlineFolder, "lexicon");
         var rated = RatedText.Read(Path.Combine(dataFolder, "sentiment", "vader_train.tsv"));
+        var own = RatedText.Own(Path.Combine(words, "rated.txt"));
         var learner = new SentimentLearner(new(Lexicon.Read(words)));
-        into.Write(Section, learner.Learn([.. rated, .. RatedText.Own(Path.Combine(words, "rated.txt"))], Hints(dataFolder)).Write);
+        into.Write(Section, learner.Learn([.. rated, .. own.SelectMany(o => Enumerable.Repeat(o, OwnWorth))], Hints(dataFolder)).Write);
     }
 
     /// <summary>What other collections are labelled with, as numbers.</summary>
