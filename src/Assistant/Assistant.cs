@@ -34,7 +34,12 @@ public sealed class Assistant(IChatClient model, Prompts prompts, TimeProvider t
 
         Channel: {ChannelNames.Spoken(transcript.Caller.Channel)}. Now: {Sydney.Spoken(time.GetUtcNow())}, Sydney.
         {(transcript.Subject is { Length: > 0 } subject ? $"Subject: {subject}." : "")}
+        {(transcript.Reading is { } reading ? Spoken(reading) : "")}
         """.TrimEnd();
+
+    static string Spoken(Reading reading) => $"""
+        The latest message was read before you, by a simpler reader that may be wrong: wants {(reading.Intents.Length > 0 ? reading.Intents : "something it did not understand")}; category {reading.Category}, urgency {reading.Urgency}, sentiment {reading.Sentiment:+0;-0;0}{(reading.Slots is { } named ? $"; names {named}" : "")}{(reading.Flags is { } besides ? $"; besides: {besides}" : "")}. Where you read category, urgency or sentiment otherwise, call `note_reading` once.
+        """;
 
     /// <summary>What is left of a text when invisible and control characters are gone.</summary>
     static string Readable(string text) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MyCavoodle.Assistant.Offline;
+using MyCavoodle.Understanding;
 
 namespace MyCavoodle.Assistant;
 
@@ -15,12 +16,13 @@ public sealed class PromptsOptions
 
 public static class AssistantRegistration
 {
-    /// <summary>Prompts, knowledge and the offline model. Which model answers is the host's choice.</summary>
+    /// <summary>Prompts, knowledge, the reader of messages and the offline model. Which model answers is the host's choice.</summary>
     public static IServiceCollection AddAssistant(this IServiceCollection services)
     {
         services.AddOptions<PromptsOptions>().BindConfiguration("Prompts");
         services.AddSingleton(provider => new Prompts(Folder(provider)));
         services.AddSingleton(provider => Knowledge.Load(Path.Combine(Folder(provider), "knowledge")));
+        services.AddSingleton(provider => new MessageReader(Path.Combine(Folder(provider), "offline")));
         services.AddSingleton(provider => new OfflineModel(Folder(provider)));
         return services;
     }

@@ -7,6 +7,9 @@ namespace MyCavoodle.Assistant;
 /// <param name="ContactName">As the provider names them; null when unknown.</param>
 public sealed record Transcript(Caller Caller, string? ContactName, string? Subject, IReadOnlyList<Message> Messages)
 {
+    /// <summary>How the message to answer was read at once, without a language model; null where nobody read it.</summary>
+    public Reading? Reading { get; init; }
+
     /// <summary>Longer messages are cut here before a model sees them; the store keeps them whole.</summary>
     public const int LongestMessage = 4000;
 

@@ -12,7 +12,7 @@ namespace MyCavoodle.Bot.Flow;
 /// the model thinks.
 /// </summary>
 public sealed class Converse(
-    Assistant.Assistant assistant, Prompts prompts, Toolbox toolbox, ReplyWriter replies, Escalations escalations, IOptions<StaffOptions> staff, TimeProvider time)
+    Assistant.Assistant assistant, Understand understand, Prompts prompts, Toolbox toolbox, ReplyWriter replies, Escalations escalations, IOptions<StaffOptions> staff, TimeProvider time)
 {
     const int MessagesShown = 30;
 
@@ -22,23 +22,31 @@ public sealed class Converse(
     /// <returns>What came of it, in short.</returns>
     public async Task<string> AnswerAsync(HubContext hub, Conversation conversation, Message message, string key, string? via, CancellationToken ct)
     {
-        if (conversation.HeldByStaff) return "held by staff";
         var caller = await IdentifyAsync(hub, conversation, message, ct);
+        if (conversation.HeldByStaff)
+        {
+            // Staff see it too, how it is meant and how soon it must be looked at.
+            if (!caller.IsStaff) await understand.ReadAsync(hub, conversation, message, await OpenInquiryAsync(hub, conversation, ct), ct);
+            return "held by staff";
+        }
         if (caller is { Channel: ChannelNames.Telegram, IsStaff: false })
         {
             replies.Write(hub, conversation, key, prompts.Text("replies/not-staff"), Author.Assistant, via: via);
             return "not staff";
         }
         var inquiry = caller.IsStaff ? null : await InquiryAsync(hub, conversation, message, caller, ct);
+        var reading = caller.IsStaff ? null : await understand.ReadAsync(hub, conversation, message, inquiry, ct);
         var notes = new TurnNotes();
-        var transcript = await ReadAsync(hub, conversation, message, caller, ct);
+        var transcript = await ReadAsync(hub, conversation, message, caller, ct) with { Reading = reading };
         var considered = await assistant.DecideAsync(transcript, toolbox.For(caller, notes, hub), notes, ct);
         if (notes.ProvenCustomerId is { } proven)
         {
             conversation.Prove(proven, time.GetUtcNow());
             if (inquiry is not null) inquiry.CustomerId = proven;
         }
-        if (inquiry is not null) inquiry.Category = notes.Category ?? inquiry.Category;
+        // What was looked up tells more than a guess.
+        if (inquiry is not null && (reading is not { IsSure: true } || reading.Category == InquiryCategory.General)) inquiry.Category = notes.Category ?? inquiry.Category;
+        if (reading is not null) Understand.Compare(reading, notes, considered.Decision);
         return await ActAsync(hub, conversation, inquiry, Review(considered, transcript), key, via, ct);
     }
 
@@ -86,12 +94,13 @@ public sealed class Converse(
         return new(caller, conversation.Contact!.Name, conversation.Subject, [.. said, message]);
     }
 
+    static Task<Inquiry?> OpenInquiryAsync(HubContext hub, Conversation conversation, CancellationToken ct) =>
+        hub.Inquiries.Where(i => i.ConversationId == conversation.Id && i.ResolvedAt == null).OrderByDescending(i => i.Id).FirstOrDefaultAsync(ct);
+
     /// <summary>The open inquiry of this conversation, or a new one that begins with this message.</summary>
     static async Task<Inquiry> InquiryAsync(HubContext hub, Conversation conversation, Message message, Caller caller, CancellationToken ct)
     {
-        var open = await hub.Inquiries.Where(i => i.ConversationId == conversation.Id && i.ResolvedAt == null)
-            .OrderByDescending(i => i.Id).FirstOrDefaultAsync(ct);
-        if (open is not null) return open;
+        if (await OpenInquiryAsync(hub, conversation, ct) is { } open) return open;
         var address = conversation.Contact!.Channel == ChannelNames.Email ? conversation.Contact.Address : null;
         // For those who take over, not a proof: who the address belongs to may be told to staff, never to the sender.
         var customer = await hub.Customers.Where(c => c.Id == caller.ProvenCustomerId || address != null && c.Email == address)

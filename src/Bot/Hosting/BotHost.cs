@@ -76,7 +76,8 @@ public static class BotHost
             .Validate(h => h.Opens < h.Closes, "SupportHours:Opens must be before SupportHours:Closes.")
             .Validate(h => h.AnswerWithin >= TimeSpan.FromMinutes(5) && h.AnswerWithin <= TimeSpan.FromHours(8), "SupportHours:AnswerWithin must be 5 minutes to 8 hours.");
         return services.AddStore().AddClients().AddFeeds().AddAssistant().AddModel().AddPlugins()
-            .AddSingleton<Assistant.Assistant>().AddSingleton<ReplyWriter>().AddSingleton<StaffLines>().AddSingleton<Escalations>().AddSingleton<Converse>();
+            .AddSingleton<Assistant.Assistant>().AddSingleton<ReplyWriter>().AddSingleton<StaffLines>().AddSingleton<Escalations>()
+            .AddSingleton<ShopNames>().AddSingleton<Understand>().AddSingleton<Converse>();
     }
 
     static IServiceCollection AddFlow(this IServiceCollection services)

@@ -15,6 +15,7 @@ using MyCavoodle.Clients.Shopify;
 using MyCavoodle.Clients.Telegram;
 using MyCavoodle.Feeds;
 using MyCavoodle.Hub;
+using MyCavoodle.Understanding;
 
 namespace MyCavoodle.Bot.Hosting;
 
@@ -113,7 +114,7 @@ public static partial class Settings
         if (faults.Any(f => f.StartsWith("Prompts", StringComparison.Ordinal))) return [];
         try
         {
-            _ = (services.GetService<Prompts>(), services.GetService<Knowledge>(), services.GetService<OfflineModel>());
+            _ = (services.GetService<Prompts>(), services.GetService<Knowledge>(), services.GetService<MessageReader>(), services.GetService<OfflineModel>());
             return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

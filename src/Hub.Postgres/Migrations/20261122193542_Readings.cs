@@ -28,6 +28,7 @@ namespace MyCavoodle.Hub.Postgres.Migrations
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     InquiryId = table.Column<long>(type: "bigint", nullable: true),
                     Intents = table.Column<string>(type: "text", nullable: false),
+                    IsSure = table.Column<bool>(type: "boolean", nullable: false),
                     OutOfScope = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     Category = table.Column<string>(type: "text", nullable: false),
                     Urgency = table.Column<string>(type: "text", nullable: false),

@@ -27,6 +27,7 @@ namespace MyCavoodle.Hub.Sqlite.Migrations
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
                     InquiryId = table.Column<long>(type: "INTEGER", nullable: true),
                     Intents = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSure = table.Column<bool>(type: "INTEGER", nullable: false),
                     OutOfScope = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
                     Category = table.Column<string>(type: "TEXT", nullable: false),
                     Urgency = table.Column<string>(type: "TEXT", nullable: false),

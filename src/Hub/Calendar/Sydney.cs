@@ -6,7 +6,7 @@ namespace MyCavoodle.Hub;
 /// <summary>The shop's clock: business days and weeks are Australia/Sydney, weeks start on Monday. Its zone data ships with the program.</summary>
 public static class Sydney
 {
-    static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Australia/Sydney"];
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Australia/Sydney"];
 
     /// <summary>The Sydney day of an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => Local(instant).Date.ToDateOnly();

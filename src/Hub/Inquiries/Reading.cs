@@ -16,6 +16,8 @@ public sealed class Reading
     public Inquiry? Inquiry { get; set; }
     /// <summary>What it wants, the surest first, each with its probability: "order_status 0.93, stock_question 0.71"; empty: nothing is sure.</summary>
     public required string Intents { get; set; }
+    /// <summary>All it wants may be acted upon without asking back.</summary>
+    public required bool IsSure { get; set; }
     /// <summary>0-1: that it is nothing a shop is asked.</summary>
     public required decimal OutOfScope { get; set; }
     public required InquiryCategory Category { get; set; }

@@ -23,5 +23,24 @@ public sealed record SlotReading(IReadOnlyList<Slot> All)
     /// <summary>Null when neither yes nor no was said.</summary>
     public bool? IsYes => Of<AnswerSlot>().FirstOrDefault()?.IsYes;
 
+    /// <summary>As the desk shows it: "order number 1042", "size 500ml".</summary>
+    public IEnumerable<string> Spoken => All.Select(s => s switch
+    {
+        OrderSlot order => $"order number {order.Number}",
+        EmailSlot email => $"email {email.Address}",
+        PhoneSlot phone => $"phone {phone.Number}",
+        QuantitySlot quantity => $"quantity {quantity.Count}",
+        MoneySlot money => $"amount {money.Words}",
+        SizeSlot size => $"size {size.Plain}",
+        AddressSlot address => $"address {address.Words}",
+        TrackingSlot tracking => $"tracking number {tracking.Number}",
+        DiscountSlot discount => $"code {discount.Code}",
+        ProductSlot { Candidates: [var best, ..] } => $"product {best.Product}{(best.Variant is null ? "" : $", {best.Variant}")}",
+        PetSlot pet => $"pet {pet.Name}",
+        PersonSlot person => $"name {person.Name}",
+        TimeSlot time => $"time {time.Words}",
+        _ => "",
+    }).Where(s => s.Length > 0).Distinct();
+
     IEnumerable<T> Of<T>() where T : Slot => All.OfType<T>();
 }

@@ -11,7 +11,7 @@ public sealed class ReadingTests
 
     static Reading Of(InquiryCategory category, Urgency urgency = Urgency.Low, int sentiment = 0, string? slots = null) => new()
     {
-        MessageId = 1, ConversationId = 1, Intents = "", OutOfScope = 0, Category = category, Urgency = urgency, Sentiment = sentiment, Language = "en", Slots = slots,
+        MessageId = 1, ConversationId = 1, Intents = "", IsSure = true, OutOfScope = 0, Category = category, Urgency = urgency, Sentiment = sentiment, Language = "en", Slots = slots,
     };
 
     [Fact]
