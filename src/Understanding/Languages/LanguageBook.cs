@@ -1,3 +1,4 @@
+using System.Buffers;
 using MyCavoodle.Understanding.Text;
 
 namespace MyCavoodle.Understanding.Languages;
@@ -15,6 +16,9 @@ public sealed class LanguageBook
     const double Tip = 1.2;
     const double Enough = 2, EnoughByLook = 4.5;
     const int Short = 3;
+
+    /// <summary>Letters of Persian and Urdu.</summary>
+    static readonly SearchValues<char> NotArabic = SearchValues.Create("پچژگکیٹڈڑںےہھ");
 
     readonly Profile english;
     readonly List<Profile> others;
@@ -50,8 +54,7 @@ public sealed class LanguageBook
         Script.Greek => new(Language.Greek, 1, Sample(message)),
         Script.Gurmukhi => new(Language.Punjabi, 1, Sample(message)),
         Script.Hangul => new(Language.Korean, 1, Sample(message)),
-        // Letters that Persian and Urdu have, and Arabic has not.
-        Script.Arabic => new(message.Text.AsSpan().IndexOfAny("پچژگکیٹڈڑںےہھ") < 0 ? Language.Arabic : Language.Other, 0.95, Sample(message)),
+        Script.Arabic => new(message.Text.AsSpan().IndexOfAny(NotArabic) < 0 ? Language.Arabic : Language.Other, 0.95, Sample(message)),
         Script.Han => Likeliest(han, message),
         Script.Devanagari => Likeliest(devanagari, message),
         _ => new(Language.Other, 0.95, Sample(message)),
