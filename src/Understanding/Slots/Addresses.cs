@@ -56,7 +56,9 @@ sealed class Addresses : IFinder
         for (var n = 1; n <= 4 && i + n < p.Count && text.Joined(p[i + n - 1], p[i + n], n == 1 ? "," : "."); n++)
         {
             if (p[i + n].IsNumber && n > 1) return null;
-            if (n >= 2 && Types.Contains(p[i + n].Lower) && !NoSuburb.Contains(p[i + n - 1].Lower)) return (from, i + n);
+            if (n >= 2 && Types.Contains(p[i + n].Lower) && !NoSuburb.Contains(p[i + n - 1].Lower))
+                // Ocean View Road.
+                return (from, i + n + 1 < p.Count && Types.Contains(p[i + n + 1].Lower) && p[i + n + 1].At == p[i + n].End + 1 ? i + n + 1 : i + n);
             if (n == 1 && p[i + n].Lower is "ml" or "of" or "x" or "bottles" or "days" or "weeks" or "am" or "pm") return null;
         }
         return null;
@@ -87,7 +89,7 @@ sealed class Addresses : IFinder
         }
         // Words after a street are a suburb only where a state or postcode closes them, or a comma opened them and nothing else follows.
         var closed = last >= 0 && suburbTo <= last;
-        if (!closed && (suburbTo < 0 || suburbTo - suburbFrom > 1 || text.Joined(p[suburbFrom - 1], p[suburbFrom]) || suburbTo + 1 < p.Count && text.Joined(p[suburbTo], p[suburbTo + 1]))) return ("", "", "", last);
+        if (!closed && (suburbTo < 0 || suburbTo - suburbFrom > 1 || text.Joined(p[suburbFrom - 1], p[suburbFrom]) || suburbTo + 1 < p.Count && text.Joined(p[suburbTo], p[suburbTo + 1]) && !NoSuburb.Contains(p[suburbTo + 1].Lower))) return ("", "", "", last);
         return (suburbFrom < 0 ? "" : text.Words(p[suburbFrom].At, p[suburbTo].End), state.Length > 0 ? state : StateOf(postcode), postcode, Math.Max(last, suburbTo));
     }
 
@@ -103,6 +105,7 @@ sealed class Addresses : IFinder
                 ? new(p[at].At, text.Words(p[at].At, p[at].End), "", "", StateOf(p[at].Lower), p[at].Lower) : null;
         }
         if (p[i].IsNumber || NoSuburb.Contains(p[i].Lower)) return null;
+        if (Town(text, i) is { } town) return town;
         for (var n = 0; n < 4 && i + n < p.Count; n++)
         {
             if (n > 0 && !text.Joined(p[i + n - 1], p[i + n], ",")) return null;
@@ -111,6 +114,16 @@ sealed class Addresses : IFinder
             if (NoSuburb.Contains(p[i + n].Lower) || p[i + n].IsNumber) return null;
         }
         return null;
+    }
+
+    /// <summary>"To Darwin 0800": a capital word after "to" or "in", and a postcode that ends it.</summary>
+    static AddressSlot? Town(SlotText text, int i)
+    {
+        var p = text.Pieces;
+        if (i == 0 || p[i - 1].Lower is not ("to" or "in" or "from" or "near") || !char.IsUpper(text.Text[p[i].At])) return null;
+        var last = i + 1 < p.Count && char.IsUpper(text.Text[p[i + 1].At]) && !States.ContainsKey(p[i + 1].Lower) ? i + 2 : i + 1;
+        return last < p.Count && IsPostcode(p[last].Lower) && text.Joined(p[last - 1], p[last], ",")
+            ? new(p[i].At, text.Words(p[i].At, p[last].End), "", text.Words(p[i].At, p[last - 1].End), StateOf(p[last].Lower), p[last].Lower) : null;
     }
 
     static bool IsPostcode(string digits) => digits.Length == 4 && char.IsAsciiDigit(digits[0]) && StateOf(digits).Length > 0;

@@ -13,11 +13,9 @@ public sealed record CatalogueProduct(string Name, IReadOnlyList<string> Variant
 /// </summary>
 public sealed class Catalogue
 {
-    /// <summary>In more products than this share of them a word names a kind, not a product.</summary>
-    const double MostShared = 0.34;
     const int ShortestToBegin = 4;
 
-    static readonly HashSet<string> Small = [.. "for and the with a an of in by to your my all natural dog dogs cavoodle cavoodles puppy pet pets mycavoodle default title oz one pack new".Split(' ')];
+    static readonly HashSet<string> Small = [.. "for and the with a an of in by to your my all natural dog dogs cavoodle cavoodles pet pets mycavoodle default title oz one pack new".Split(' ')];
 
     /// <summary>Everyday words that are near a product's word and mean something else.</summary>
     static readonly HashSet<string> Everyday = [.. ("least tower stray power condition conditions conditioned come some comes coming bowel paste later order orders other brush crush spray stay bath both bathed coat cost cat cast cut clean clear close "
@@ -26,6 +24,11 @@ public sealed class Catalogue
         + "will with work would wrong year your hair happy help here have hello heard been before better between bought brand bring broke broken buying call came cancel change charge check code colour could "
         + "email every find first from gave give good great grown guess home hope house into just keep kind know last left like line list little live long look looks lots love made make many maybe mean money month more most much must "
         + "name need needs never next nice nose note noted number only open ours over paid part past pick pull puppies quick read real reply rest right said save says seem sell service simple skin sleep small smell smells").Split(' ')];
+
+    /// <summary>Words of names that by themselves say something else: a part of the body, a time, a colour.</summary>
+    static readonly HashSet<string> Weak = [.. ("bath time paw ear eye nose tooth teeth nail tail tummy coat hair fur skin face body christmas easter summer winter spring autumn day night morning week travel home family friend gift card "
+        + "baby fresh clean gentle soft sensitive dry wet warm cool hot cold large small medium mini pink blue green red black white grey gray purple yellow brown gold silver steel cotton wood water oil "
+        + "care set best super extra daily quick easy free happy love sweet little big premium pro ultra plus everyday grooming groom treat food bed walk play puppy puppies pup").Split(' ')];
 
     readonly List<Entry> entries = [];
     readonly Dictionary<string, double> weight = new(StringComparer.Ordinal);
@@ -53,8 +56,8 @@ public sealed class Catalogue
 
     internal double Weight(string word) => weight.GetValueOrDefault(word);
 
-    /// <summary>Few products have it, so it tells which is meant.</summary>
-    internal bool Tells(string word) => shared.GetValueOrDefault(word) is var count && (count == 1 || count <= entries.Count * MostShared);
+    /// <summary>It supports another word, and names nothing alone; unless it is all there is of a name.</summary>
+    internal bool IsWeak(string word) => (Weak.Contains(word) || Weak.Contains(word + "s")) && !entries.Any(e => e.Names.Any(n => n is [var only] && only == word));
 
     /// <summary>The words of products' names that a written word may be, and how surely (0-1).</summary>
     internal IEnumerable<(string Word, double Likeness)> Like(string written)
@@ -69,7 +72,7 @@ public sealed class Catalogue
     {
         if (word.Length > written.Length + 1 && word.StartsWith(written, StringComparison.Ordinal)) return written.Length >= ShortestToBegin ? 0.7 + 0.25 * written.Length / word.Length : 0;
         if (Math.Abs(word.Length - written.Length) > 2) return 0;
-        var allowed = Math.Min(word.Length, written.Length) switch { < 5 => 0, < 8 => 1, _ => 2 };
+        var allowed = Math.Min(word.Length, written.Length) switch { < 4 => 0, 4 => word.Length - written.Length, < 8 => 1, _ => 2 };
         var distance = EditDistance.Between(word, written);
         return distance <= allowed || distance == 1 && word.Length == written.Length && word.Order().SequenceEqual(written.Order()) ? 1 - 0.9 * distance / word.Length : 0;
     }

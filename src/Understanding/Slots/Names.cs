@@ -12,7 +12,7 @@ sealed class Names(ISet<string> known) : IFinder
         + "order number shampoo conditioner brush refund delivery shipping post team support sorry dear good great happy keen looking after waiting trying having getting going using wondering interested still "
         + "shopify facebook instagram auspost australia sydney melbourne brisbane perth adelaide hobart darwin canberra nsw vic qld size new old who's whose called named name loves hates likes needs got gets ate "
         + "itchy sick allergic scratching sensitive dry smelly fluffy curly white black brown small large big little first last regards kind warm best love customer me us them one two three "
-        + "sure afraid glad unhappy upset angry confused disappointed calling writing emailing ready back done free home out off up down over in's day days week month year arrived birthday skin coat hair fur").Split(' ')];
+        + "sure afraid glad sad unhappy upset angry confused disappointed calling writing emailing ready back done free home out off up down over in's day days week month year arrived birthday skin coat hair fur").Split(' ')];
 
     public IEnumerable<Slot> Find(SlotText text)
     {
@@ -45,7 +45,9 @@ sealed class Names(ISet<string> known) : IFinder
             if (i > 1 && p[i - 1].Lower is "the" or "my" or "our" && IsName(text, i - 2, true) && text.Joined(p[i - 2], p[i - 1], ",")) return i - 2;
             return null;
         }
-        // "For Milo", "for my Milo", "Milo's coat".
+        // "Milo's coat".
+        if (i > 0 && p[i].Lower is "coat" or "fur" or "hair" or "skin" or "ears" or "paws" or "tummy" or "groomer" or "grooming" or "bath" && p[i - 1].Lower.EndsWith("'s", StringComparison.Ordinal) && IsName(text, i - 1, true)) return i - 1;
+        // "For Milo", "for my Milo".
         if (p[i].Lower == "for" && i + 1 < p.Count)
         {
             var at = p[i + 1].Lower is "my" or "our" or "little" && i + 2 < p.Count ? i + 2 : i + 1;

@@ -9,6 +9,8 @@ namespace MyCavoodle.Understanding.Slots;
 sealed class Orders(string? prefix) : IFinder
 {
     const int Fewest = 3, Most = 10;
+    /// <summary>"My number is 0412345678" is a telephone.</summary>
+    const int LongestUnsaid = 8;
 
     /// <summary>Between "order" and its number.</summary>
     static readonly HashSet<string> Links = [.. "number num no nr nbr nmbr numbr numb nummer id ref reference is was code my the its it's # called as under with of".Split(' ')];
@@ -23,12 +25,25 @@ sealed class Orders(string? prefix) : IFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (Digits(text, i) is not { } run || !text.IsFree(p[i].At, p[run.Last].End)) continue;
-            if (run.Number.Length is >= Fewest and <= Most && IsWhole(text, p[i], p[run.Last]) && Said(text, i) is { } from)
+            if (run.Number.Length is >= Fewest and <= Most && !(run.Last + 1 < p.Count && p[run.Last + 1] is { IsNumber: true, Lower.Length: > 2 } && p[run.Last + 1].At == p[run.Last].End + 1) && IsWhole(text, p[i], p[run.Last]) && Said(text, i) is { } from)
             {
                 yield return new OrderSlot(from, text.Words(from, p[run.Last].End), (HasPrefix(text, i) ? prefix : "") + run.Number, true);
                 i = run.Last;
+                while (Next(text, i) is { } next && next.Number.Length == run.Number.Length)
+                {
+                    yield return new OrderSlot(p[next.First].At, text.Words(p[next.First].At, p[next.First].End), next.Number, true);
+                    i = next.First;
+                }
             }
         }
+    }
+
+    /// <summary>"Orders 1042, 1043 and 1044": the number after a number.</summary>
+    static (string Number, int First)? Next(SlotText text, int last)
+    {
+        var p = text.Pieces;
+        var at = last + 1 < p.Count && p[last + 1].Lower is "and" or "or" ? last + 2 : last + 1;
+        return at < p.Count && p[at].IsNumber && p[at].At - p[last].End <= 6 && text.Joined(p[at - 1], p[at], ",&#") && p[at].Lower.Length > Fewest && IsWhole(text, p[at], p[at]) ? (p[at].Lower, at) : null;
     }
 
     /// <summary>A run of digits, or digits said or written one by one.</summary>
@@ -91,7 +106,7 @@ sealed class Orders(string? prefix) : IFinder
             if (word is "number" or "num" or "nr" or "nmbr" or "numbr" or "nbr" || word == "no" && (text.After(p[back].End) == '.' || back == i - 1 && back == 0)) (number, from) = (true, p[back].At);
             else if (!number) from = p[back].At;
         }
-        return said ? sign : number && !IsTelephone(p, i) ? from : null;
+        return said ? sign : number && p[i].Lower.Length <= LongestUnsaid && !IsTelephone(p, i) ? from : null;
     }
 
     static bool Joins(SlotText text, Piece piece, int to)

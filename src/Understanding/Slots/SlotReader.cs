@@ -35,10 +35,11 @@ public sealed class SlotReader
         if (text.Pieces.Count == 0) return new(found);
         foreach (var finder in (IFinder[])[.. beforeTimes, new TimeWords(setting), .. afterTimes])
             foreach (var slot in finder.Find(text))
-            {
-                found.Add(slot);
-                text.Take(slot);
-            }
+                if (text.IsFree(slot.At, slot.End))
+                {
+                    found.Add(slot);
+                    text.Take(slot);
+                }
         return new([.. found.OrderBy(s => s.At).ThenByDescending(s => s.Words.Length)]);
     }
 }

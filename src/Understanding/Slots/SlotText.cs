@@ -11,17 +11,20 @@ readonly record struct Piece(string Lower, int At, int End)
 /// <summary>A message as the finders see it: its words, and which characters are taken by a slot already.</summary>
 sealed class SlotText
 {
+    readonly string written;
     readonly bool[] taken;
 
     public SlotText(PlainText plain)
     {
-        Text = plain.Text;
-        // Lower case may be longer in a few scripts; places must agree.
-        Lower = plain.Lower.Length == Text.Length ? plain.Lower : Text;
+        written = plain.Text;
+        // One character for one: places in here are places in the message.
+        Text = string.Create(written.Length, written, static (to, from) => { for (var i = 0; i < to.Length; i++) to[i] = Narrow(from[i]); });
+        Lower = string.Create(Text.Length, Text, static (to, from) => { for (var i = 0; i < to.Length; i++) to[i] = char.ToLowerInvariant(from[i]); });
         taken = new bool[Text.Length];
         Pieces = Cut(Lower);
     }
 
+    /// <summary>Full-width letters, digits and signs as narrow ones.</summary>
     public string Text { get; }
     public string Lower { get; }
     public IReadOnlyList<Piece> Pieces { get; }
@@ -30,7 +33,8 @@ sealed class SlotText
 
     public void Take(Slot slot) => taken.AsSpan(slot.At, slot.Words.Length).Fill(true);
 
-    public string Words(int from, int to) => Text[from..to];
+    /// <summary>As written.</summary>
+    public string Words(int from, int to) => written[from..to];
 
     public char Before(int at) => at > 0 ? Text[at - 1] : ' ';
     public char After(int end) => end < Text.Length ? Text[end] : ' ';
@@ -45,6 +49,8 @@ sealed class SlotText
             if (Text[i] != ' ' && !signs.Contains(Text[i])) return false;
         return true;
     }
+
+    static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c;
 
     static List<Piece> Cut(string lower)
     {
