@@ -5,8 +5,8 @@ sealed class Answers : IFinder
 {
     static readonly HashSet<string> Yes = [.. "yes yep yeah yea ya yup yess yesss yas sure ok okay okey k kk absolutely definitely certainly correct right agree agreed affirmative aye indeed totally deal confirmed confirm perfect ye yeh yehh yeahh".Split(' ')];
     static readonly HashSet<string> No = [.. "no nope nah nay na noo nooo negative never disagree wrong incorrect nup naw cancel".Split(' ')];
-    static readonly string[] YesPhrases = ["of course", "go ahead", "please do", "do it", "go for it", "sounds good", "that's right", "thats right", "that's it", "that's correct", "why not", "for sure", "no worries", "no problem", "no probs", "you bet", "yes please", "all good", "looks good", "i do", "that works", "too right", "not a problem"];
-    static readonly string[] NoPhrases = ["not ok", "not okay", "no way", "of course not", "absolutely not", "definitely not", "certainly not", "don't", "dont", "do not", "not really", "no thanks", "no thank you", "not now", "not sure", "not yet", "rather not", "i don't", "not right", "that's not it", "that's wrong", "thats wrong", "never mind", "not correct", "not at all", "sure not"];
+    static readonly string[] YesPhrases = ["of course", "go ahead", "please do", "do it", "go for it", "sounds good", "that's right", "thats right", "that's it", "that's correct", "why not", "for sure", "no worries", "no problem", "no probs", "you bet", "yes please", "all good", "looks good", "that works", "too right", "not a problem"];
+    static readonly string[] NoPhrases = ["not ok", "not okay", "no way", "of course not", "absolutely not", "definitely not", "certainly not", "not really", "no thanks", "no thank you", "not now", "not sure", "not yet", "rather not", "not right", "that's not it", "that's wrong", "thats wrong", "never mind", "not correct", "not at all", "sure not"];
 
     public IEnumerable<Slot> Find(SlotText text)
     {
@@ -16,11 +16,20 @@ sealed class Answers : IFinder
             var phrase = Phrase(text, i, NoPhrases) is { } no ? (no, false) : Phrase(text, i, YesPhrases) is { } yes ? (yes, true) : default((int To, bool IsYes)?);
             if (phrase is { } said && (i == 0 || AfterGreeting(text, i)) && (said.To - i > 1 || p.Count <= 6)) { yield return Of(text, i, said.To, said.IsYes); yield break; }
             if (i > 0 && !AfterGreeting(text, i)) continue;
+            // "I do" and "I don't" answer when nothing follows.
+            if (Alone(text, i) is { } alone) { yield return Of(text, i, p.Count, alone); yield break; }
             // "No" before a noun is none: "no delivery yet", "no 1042".
             if (Yes.Contains(p[i].Lower) && !Negated(p, i)) { yield return Of(text, i, i + 1, true); yield break; }
             if (No.Contains(p[i].Lower) && Ends(text, i)) { yield return Of(text, i, i + 1, false); yield break; }
         }
     }
+
+    static bool? Alone(SlotText text, int i) => text.Lower[text.Pieces[i].At..].TrimEnd('.', '!', ' ') switch
+    {
+        "i do" or "we do" or "it is" or "it does" or "i did" or "do" => true,
+        "i don't" or "i dont" or "don't" or "dont" or "do not" or "i do not" or "it isn't" or "it doesn't" or "i didn't" => false,
+        _ => null,
+    };
 
     /// <summary>"Agree, it is not ok".</summary>
     static bool Negated(IReadOnlyList<Piece> p, int i) => i > 0 && p[i - 1].Lower is "not" or "dont" or "don't" or "never";

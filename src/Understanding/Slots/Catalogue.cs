@@ -13,7 +13,9 @@ public sealed record CatalogueProduct(string Name, IReadOnlyList<string> Variant
 /// </summary>
 public sealed class Catalogue
 {
-    const int ShortestToBegin = 4;
+    const int ShortestToRepair = 4;
+    /// <summary>So many letters, or three in five, stand for a longer word: condi, deshed.</summary>
+    const int LongEnough = 5;
 
     static readonly HashSet<string> Small = [.. "for and the with a an of in by to your my all natural dog dogs cavoodle cavoodles pet pets mycavoodle default title oz one pack new".Split(' ')];
 
@@ -23,12 +25,16 @@ public sealed class Catalogue
         + "team tell than thank that them then there these they thing think this time tried train travel trip true trust used using very want was wash watch water week well went were what when where which while who "
         + "will with work would wrong year your hair happy help here have hello heard been before better between bought brand bring broke broken buying call came cancel change charge check code colour could "
         + "email every find first from gave give good great grown guess home hope house into just keep kind know last left like line list little live long look looks lots love made make many maybe mean money month more most much must "
+        + "something nothing anything everything someone calling called calls band bands pins during dealing dear deal detail details detailed shower sharp share shirt shape tool tools cool comment comments contact content contain contains context continue "
+        + "contract control conversation complete company compare comfort commit common lender leave leaving lately letter lesson level travelling traveller claim claims cable cake silly sick slice slow spread split special spend spent speak specific stand standard "
+        + "state station steal sweater towards touch tough took tomorrow together totally track tracking bound balance ball bag bags palm calm farm harm warm branch bridge bright breath breathe dates debit delay pause pays paws pad pen pet pass person phone photo picture "
+        + "piece pieces plan plans play player pound power pretty problem process product products program promise proper "
         + "name need needs never next nice nose note noted number only open ours over paid part past pick pull puppies quick read real reply rest right said save says seem sell service simple skin sleep small smell smells").Split(' ')];
 
     /// <summary>Words of names that by themselves say something else: a part of the body, a time, a colour.</summary>
     static readonly HashSet<string> Weak = [.. ("bath time paw ear eye nose tooth teeth nail tail tummy coat hair fur skin face body christmas easter summer winter spring autumn day night morning week travel home family friend gift card "
         + "baby fresh clean gentle soft sensitive dry wet warm cool hot cold large small medium mini pink blue green red black white grey gray purple yellow brown gold silver steel cotton wood water oil "
-        + "care set best super extra daily quick easy free happy love sweet little big premium pro ultra plus everyday grooming groom treat food bed walk play puppy puppies pup").Split(' ')];
+        + "care set best super extra daily quick easy free happy love pin band pump safe stop start good all long short strong light heavy sun rain snow star moon pro gel foam scent smell spa bar one two three trio duo sweet little big premium pro ultra plus everyday grooming groom treat food bed walk play puppy puppies pup").Split(' ')];
 
     readonly List<Entry> entries = [];
     readonly Dictionary<string, double> weight = new(StringComparer.Ordinal);
@@ -64,15 +70,15 @@ public sealed class Catalogue
     {
         var stem = Stem(written);
         if (shared.ContainsKey(stem)) return [(stem, 1)];
-        if (stem.Length < ShortestToBegin || Everyday.Contains(written) || Everyday.Contains(stem) || !byInitial.TryGetValue(stem[0], out var candidates)) return [];
+        if (stem.Length < ShortestToRepair || Everyday.Contains(written) || Everyday.Contains(stem) || !byInitial.TryGetValue(stem[0], out var candidates)) return [];
         return candidates.Select(c => (c, Likeness(c, stem))).Where(c => c.Item2 > 0).OrderByDescending(c => c.Item2).ThenBy(c => c.c, StringComparer.Ordinal).Take(3);
     }
 
     static double Likeness(string word, string written)
     {
-        if (word.Length > written.Length + 1 && word.StartsWith(written, StringComparison.Ordinal)) return written.Length >= ShortestToBegin ? 0.7 + 0.25 * written.Length / word.Length : 0;
+        if (word.Length > written.Length + 1 && word.StartsWith(written, StringComparison.Ordinal)) return written.Length >= LongEnough || written.Length * 5 >= word.Length * 3 ? 0.7 + 0.25 * written.Length / word.Length : 0;
         if (Math.Abs(word.Length - written.Length) > 2) return 0;
-        var allowed = Math.Min(word.Length, written.Length) switch { < 4 => 0, 4 => word.Length - written.Length, < 8 => 1, _ => 2 };
+        var allowed = Math.Min(word.Length, written.Length) switch { < 4 => 0, 4 => word.Length - written.Length, < 9 => 1, _ => 2 };
         var distance = EditDistance.Between(word, written);
         return distance <= allowed || distance == 1 && word.Length == written.Length && word.Order().SequenceEqual(written.Order()) ? 1 - 0.9 * distance / word.Length : 0;
     }

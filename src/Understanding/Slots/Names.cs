@@ -64,7 +64,7 @@ sealed class Names(ISet<string> known) : IFinder
         string At(int n) => n >= 0 && n < p.Count ? p[n].Lower : "";
         // "My name is jo", "my name's Jo", "name: Jo".
         if (p[i].Lower is "name" or "name's" && At(i - 1) is "my" or "the" or "full" or "first" or "" || p[i].Lower == "name" && text.After(p[i].End) == ':')
-            return Full(text, At(i + 1) is "is" or "was" ? i + 2 : i + 1, false);
+            return At(i + 1) is "is" or "was" ? Full(text, i + 2, false) : Full(text, i + 1, p[i].Lower == "name" && text.After(p[i].End) != ':');
         if (p[i].Lower is "i'm" or "im" && At(i + 1) is not ("at" or "on")) return Full(text, i + 1, true);
         if (p[i].Lower == "am" && At(i - 1) == "i") return Full(text, i + 1, true);
         // "This is Jo speaking", "it's Jo here", "Jo here".

@@ -12,6 +12,9 @@ public static class TimeReader
     /// <summary>A longer text names no more times that matter.</summary>
     const int MostTokens = 1200;
 
+    /// <summary>Readings that name no time at all ("Christmas, 5 May") are dear to try; a text with so many is no text.</summary>
+    const int MostMisses = 40;
+
     static readonly Lazy<Grammar.Grammar> Australian = new(() => Build(false));
     static readonly Lazy<Grammar.Grammar> American = new(() => Build(true));
 
@@ -33,11 +36,17 @@ public static class TimeReader
         var chart = new Chart((setting.IsAmerican ? American : Australian).Value, tokens);
         var taken = new bool[tokens.Count];
         List<TimeMention> found = [];
+        var misses = 0;
         // The longest reading first, of equals the simplest, and the left one.
         foreach (var node in chart.Nodes.Where(n => n.Value is Series && counts(tokens, n)).OrderByDescending(n => tokens[n.To - 1].End - tokens[n.From].Start)
             .ThenBy(n => ((Series)n.Value).Latent).ThenBy(n => n.Cost).ThenBy(n => n.From))
         {
-            if (taken.AsSpan(node.From..node.To).Contains(true) || !Stands(tokens, node) || Mention(text, tokens, node, setting) is not { } mention) continue;
+            if (taken.AsSpan(node.From..node.To).Contains(true) || !Stands(tokens, node)) continue;
+            if (Mention(text, tokens, node, setting) is not { } mention)
+            {
+                if (++misses > MostMisses) break;
+                continue;
+            }
             taken.AsSpan(node.From..node.To).Fill(true);
             found.Add(mention);
         }

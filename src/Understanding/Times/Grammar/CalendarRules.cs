@@ -8,7 +8,7 @@ static class CalendarRules
     static readonly string[] Months = ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"];
     static readonly string[] Weekdays = ["monday|mon", "tuesday|tues|tue", "wednesday|wednes|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun"];
     /// <summary>Words that are more often something else than a time.</summary>
-    static readonly HashSet<string> Homonyms = ["may", "mar", "sat", "sun", "mon", "wed", "march", "jan", "dec", "wednes"];
+    static readonly HashSet<string> Homonyms = ["may", "mar", "apr", "sat", "sun", "mon", "wed", "march", "jan", "dec", "wednes"];
 
     public static void Words(Lexicon lexicon)
     {

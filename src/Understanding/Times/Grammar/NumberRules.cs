@@ -35,6 +35,7 @@ static class NumberRules
         // Nineteen eighty-two, twenty twenty-six.
         Of(A<Number>(n => n.Digits == 0 && n.IsBetween(18, 21)), Maybe("-"), A<Number>(n => n.Digits == 0 && n.IsBetween(10, 99)), (century, _, rest) => new Number(century.Value * 100 + rest.Value)).Costing(1),
         Of(A<Number>(n => n.Digits is 1 or 2 && n.IsBetween(1, 31)), Glued("st nd rd th"), (n, _) => new Ordinal(n.Int)),
+        Of(A<Number>(n => n.Digits is 1 or 2 && n.IsBetween(1, 31)), Say("nd rd th"), (n, _) => new Ordinal(n.Int)),
         Of(A<Number>(n => n.Digits is 1 or 2), Glued("/"), A<Number>(n => n.Digits is 1 or 2 && n.Value > 0), (a, _, b) => a.Value < b.Value && b.Value <= 4 ? new Number(a.Value / b.Value, 9) : null),
         Of(A<Number>(n => n.IsWhole && n.Value < 1000), Say("and"), Say("a"), Say("half"), (n, _, _, _) => new Number(n.Value + 0.5)),
     ];

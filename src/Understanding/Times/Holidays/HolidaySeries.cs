@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace MyCavoodle.Understanding.Times.Holidays;
 
 /// <summary>A holiday, every year; some fall twice into one year of ours, or into none.</summary>
 sealed class HolidaySeries(Func<int, IEnumerable<DateTime>> daysOf, int lasts = 1) : Series
 {
     const int Farthest = 12;
+
+    /// <summary>Days once computed; years name the same days for ever.</summary>
+    readonly ConcurrentDictionary<int, DateTime[]> known = new();
 
     public override IEnumerable<Span> Ahead(TimeSetting setting, DateTime from)
     {
@@ -19,5 +24,5 @@ sealed class HolidaySeries(Func<int, IEnumerable<DateTime>> daysOf, int lasts = 
                 if (span.Start < from) yield return span;
     }
 
-    IEnumerable<Span> In(int year) => daysOf(year).Order().Select(d => new Span(d.Date, d.Date.AddDays(lasts), TimeGrain.Day));
+    IEnumerable<Span> In(int year) => known.GetOrAdd(year, y => [.. daysOf(y).Order()]).Select(d => new Span(d.Date, d.Date.AddDays(lasts), TimeGrain.Day));
 }
