@@ -10,6 +10,8 @@ static partial class Disguises
     /// <summary>Characters of a message that are searched for codes.</summary>
     const int Searched = 8000;
 
+    static readonly string[] Concealing = ["<!--", "<script", "display", "font-size", "color", "visibility", "onerror", "onload", "onclick", "onmouse", "onfocus"];
+
     /// <param name="text">The same message, plain.</param>
     public static (Disguise Worn, List<string> Readings) Under(string original, string text)
     {
@@ -21,8 +23,11 @@ static partial class Disguises
             worn |= Costume(original);
             Add(Disguise.Invisible, Tagged(original));
         }
-        if (original.Contains('<'))
-            foreach (Match match in Concealed().Matches(original)) Add(Disguise.Hidden, match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value.Replace('<', ' '));
+        if (Concealing.Any(c => original.Contains(c, StringComparison.OrdinalIgnoreCase)))
+        {
+            Add(Disguise.Hidden, Comments(original));
+            foreach (Match match in Concealed().Matches(original)) Add(Disguise.Hidden, match.Groups[1].Value + match.Groups[2].Value.Replace('<', ' '));
+        }
         Add(Disguise.Encoded, Codes.Base64(original));
         Add(Disguise.Encoded, Codes.Numbers(original));
         Add(Disguise.Encoded, Codes.Escapes(original));
@@ -43,6 +48,15 @@ static partial class Disguises
             worn |= disguise;
             readings.Add(reading);
         }
+    }
+
+    // Without those by which mail programs tell each other what to leave out
+    static string? Comments(string original)
+    {
+        var said = new StringBuilder();
+        for (var at = 0; (at = original.IndexOf("<!--", at, StringComparison.Ordinal)) >= 0 && original.IndexOf("-->", at, StringComparison.Ordinal) is > 0 and var end; at = end)
+            if (original[at + 4] != '[') said.Append(original, at + 4, Math.Max(end - at - 4, 0)).Append(' ');
+        return said.Length > 0 ? said.ToString() : null;
     }
 
     static Disguise Costume(string original)
@@ -71,6 +85,6 @@ static partial class Disguises
         return said.Length > 0 ? said.ToString() : null;
     }
 
-    [GeneratedRegex("""<!--(.{4,2000}?)-->|<[^>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^>]{0,200}>([^<]{4,2000})|(<script\b[^>]{0,200}>.{0,500}|<[a-z]{1,10}\b[^>]{0,200}\bon[a-z]{4,12}\s*=[^>]{0,200})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""<[^>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^>]{0,200}>([^<]{4,2000})|(<script\b[^>]{0,200}>.{0,500}|<[a-z]{1,10}\b[^>]{0,200}\bon[a-z]{4,12}\s*=[^>]{0,200})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Concealed();
 }

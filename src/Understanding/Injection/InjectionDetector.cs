@@ -25,6 +25,9 @@ public sealed class InjectionDetector
     /// <exception cref="InvalidDataException">The weights have no such section.</exception>
     public static InjectionDetector From(WeightsFile weights) => new(InjectionModel.From(weights));
 
+    /// <summary>Learns from these alone, with the line at even odds; <c>offline train</c> draws it with ordinary texts.</summary>
+    public static InjectionDetector Learn(IReadOnlyList<InjectionSample> samples) => new(InjectionLearner.Learn(samples));
+
     public InjectionReading Read(PlainText message)
     {
         if (message.Text.Length == 0 && message.Original.Length == 0) return InjectionReading.None;

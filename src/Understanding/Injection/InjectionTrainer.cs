@@ -5,8 +5,8 @@ namespace MyCavoodle.Understanding.Injection;
 /// <summary>Learns to tell attacks from ordinary messages, from the public collections and the shop's own samples.</summary>
 public sealed class InjectionTrainer : ITrainer
 {
-    /// <summary>Of the ordinary texts that were not learned from, as many may pass for an attack; of the shop's none.</summary>
-    const double MostFalseAlarms = 0.001;
+    /// <summary>Of the ordinary texts that were not learned from, two in a thousand may pass for an attack; of the shop's none.</summary>
+    const double MostFalseAlarms = 0.002;
 
     // Never learned from, by this engine or another
     static readonly string[] ShopParts = ["ecommerce/dev.tsv", "abcd_openers/dev.tsv"], OtherParts = ["clinc150/dev.tsv", "clinc150/oos_dev.tsv", "hwu64/dev.tsv"];

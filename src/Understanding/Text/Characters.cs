@@ -27,10 +27,11 @@ static class Characters
                 if (++word <= LongestWord) Put((char)rune.Value);
                 continue;
             }
+            var category = Rune.GetUnicodeCategory(rune);
             if (IsBreak(rune.Value)) (gap, word) = ('\n', 0);
-            else if (IsSpace(rune)) (gap, word) = (gap == '\n' ? '\n' : ' ', 0);
-            else if (IsUnseen(rune)) continue;
-            else if (IsMark(rune)) Mark(rune);
+            else if (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.Control || rune.Value == 0x2800) (gap, word) = (gap == '\n' ? '\n' : ' ', 0);
+            else if (category == UnicodeCategory.Format || IsUnseen(rune.Value)) continue;
+            else if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark) Mark(rune);
             else if (Styles.Plain(rune.Value) is { } same)
                 foreach (var c in same)
                     if (c == ' ') (gap, word) = (gap == '\n' ? '\n' : ' ', 0);
@@ -72,11 +73,7 @@ static class Characters
 
     static bool IsBreak(int c) => c is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
 
-    static bool IsSpace(Rune rune) => rune.Value <= ' ' || rune.Value == 0x2800 || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
-
-    // Format characters (zero width, direction, tags), what stands for a broken one, variation selectors and the letters that are blank
-    static bool IsUnseen(Rune rune) => rune.Value is 0xFFFD or 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
-        or >= 0x180B and <= 0x180F or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
-
-    static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+    // Besides format characters (zero width, direction, tags): what stands for a broken one, variation selectors and the letters that are blank
+    static bool IsUnseen(int c) => c is 0xFFFD or 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
+        or >= 0x180B and <= 0x180F or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF;
 }

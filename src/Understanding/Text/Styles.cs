@@ -23,7 +23,7 @@ static class Styles
     // The first character of an alphabet in a dress, and the plain one it stands for
     static readonly (int From, int Count, char Plain)[] Alphabets =
     [
-        (0x2460, 9, '1'), (0x2474, 9, '1'), (0x2488, 9, '1'), (0x2776, 9, '1'), (0x249C, 26, 'a'), (0x24B6, 26, 'A'), (0x24D0, 26, 'a'), (0xFF01, 94, '!'),
+        (0x2460, 9, '1'), (0x2474, 9, '1'), (0x2488, 9, '1'), (0x2776, 9, '1'), (0x249C, 26, 'a'), (0x24B6, 26, 'A'), (0x24D0, 26, 'a'),
         (0x1F110, 26, 'A'), (0x1F130, 26, 'A'), (0x1F150, 26, 'A'), (0x1F170, 26, 'A'),
     ];
 
@@ -33,6 +33,7 @@ static class Styles
     public static string? Plain(int c)
     {
         if (c < 0xA0 && c != '`') return null;
+        if (c is >= 0xFF01 and <= 0xFF5E && c != 0xFF07 && c != 0xFF40) return Ascii[c - 0xFEE0];
         if (Single.TryGetValue(c, out var plain)) return plain;
         if (c is >= 0x1D400 and < 0x1D6A4) return Ascii[(c - 0x1D400) % 52 is var at && at < 26 ? 'A' + at : 'a' + at - 26];
         if (c is >= 0x1D7CE and <= 0x1D7FF) return Ascii['0' + (c - 0x1D7CE) % 10];
