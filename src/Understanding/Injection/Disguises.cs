@@ -85,6 +85,6 @@ static partial class Disguises
         return said.Length > 0 ? said.ToString() : null;
     }
 
-    [GeneratedRegex("""<[^>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^>]{0,200}>([^<]{4,2000})|(<script\b[^>]{0,200}>.{0,500}|<[a-z]{1,10}\b[^>]{0,200}\bon[a-z]{4,12}\s*=[^>]{0,200})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""<[^<>]{0,200}(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:#fff\w*|white)|visibility\s*:\s*hidden)[^<>]{0,200}>([^<]{4,2000})|(<script\b[^<>]{0,200}>.{0,500}|<[a-z]{1,10}\b[^<>]{0,200}\bon[a-z]{4,12}\s*=[^<>]{0,200})""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Concealed();
 }

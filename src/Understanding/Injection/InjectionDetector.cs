@@ -11,7 +11,7 @@ namespace MyCavoodle.Understanding.Injection;
 public sealed class InjectionDetector
 {
     /// <summary>Characters of a long message that are read: its beginning and its end, where commands stand.</summary>
-    const int Head = 16_000, Tail = 8_000;
+    const int Head = 8_000, Tail = 4_000;
 
     /// <summary>What hides says more than what is said openly.</summary>
     const double Hiding = 1;
@@ -61,13 +61,14 @@ public sealed class InjectionDetector
     Sighting Best(string text, Disguise worn, Sighting soFar, double bonus = 0)
     {
         var tokens = Token.In(text);
-        var buffer = new List<int>(Math.Min(tokens.Count, Window.Size) * 16);
+        var window = new FeatureSet();
+        Action<int, int, int> add = (feature, _, _) => window.Add(feature);
         var (sum, count, highest, at) = (0.0, 0, double.NegativeInfinity, (0, 0));
         foreach (var (from, to) in Window.Over(tokens.Count))
         {
-            buffer.Clear();
-            Window.Features(text, tokens, from, to, worn, (feature, _, _) => buffer.Add(feature));
-            var logit = model.Logit(Distinct(buffer));
+            window.Clear();
+            Window.Features(text, tokens, from, to, worn, add);
+            var logit = model.Logit(window.Features);
             sum += logit;
             count++;
             if (logit > highest) (highest, at) = (logit, (from, to));
@@ -78,16 +79,6 @@ public sealed class InjectionDetector
 
     /// <summary>One window among many is high by chance; many that are high are not.</summary>
     internal static double Combine(double highest, double mean, int windows) => Math.Max(highest - 0.4 * Math.Log(windows), mean + 0.5 * Math.Log(windows));
-
-    internal static ReadOnlySpan<int> Distinct(List<int> features)
-    {
-        var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features);
-        span.Sort();
-        var kept = 0;
-        for (var i = 0; i < span.Length; i++)
-            if (i == 0 || span[i] != span[i - 1]) span[kept++] = span[i];
-        return span[..kept];
-    }
 
     // The words that weigh most, each with its share of the pairs it is in
     List<string> Evidence(Sighting seen, Disguise worn)

@@ -35,7 +35,7 @@ sealed class InjectionLearner
     static List<Row> Rows(IReadOnlyList<InjectionSample> samples)
     {
         List<Row> rows = [];
-        List<int> features = [];
+        var window = new FeatureSet();
         for (var i = 0; i < samples.Count; i++)
         {
             var plain = PlainText.Of(samples[i].Text).Text;
@@ -46,9 +46,9 @@ sealed class InjectionLearner
                 (int From, int To)[] windows = [.. Window.Over(tokens.Count)];
                 foreach (var (from, to) in windows)
                 {
-                    features.Clear();
-                    Window.Features(text, tokens, from, to, worn, (feature, _, _) => features.Add(feature));
-                    rows.Add(new([.. InjectionDetector.Distinct(features)], samples[i].IsAttack, Math.Min(1, MostPerText / windows.Length), i));
+                    window.Clear();
+                    Window.Features(text, tokens, from, to, worn, (feature, _, _) => window.Add(feature));
+                    rows.Add(new(window.Features.ToArray(), samples[i].IsAttack, Math.Min(1, MostPerText / windows.Length), i));
                 }
             }
         }

@@ -26,7 +26,7 @@ sealed class InjectionModel(sbyte[] weights, float scale, float bias, float thre
 
     public float Weight(int feature) => weights[feature] * scale;
 
-    /// <summary>For or against an attack; 0 is undecided. The features are sorted and each is there once.</summary>
+    /// <summary>For or against an attack; 0 is undecided. Each feature is there once.</summary>
     public double Logit(ReadOnlySpan<int> features)
     {
         var sum = 0;

@@ -10,7 +10,7 @@ static class Window
     const int Step = 24;
 
     /// <summary>How far apart, in words, two notions still belong together.</summary>
-    const int Reach = 7;
+    const int Reach = 5;
 
     /// <summary>Where the windows of a message begin; a last piece that would be short joins the one before.</summary>
     public static IEnumerable<(int From, int To)> Over(int tokens)

@@ -4,24 +4,29 @@ namespace MyCavoodle.Tests.Unit.Understanding.Text;
 
 /// <summary>
 /// Throws hostile inputs at a reading of messages: 20,000 in the ordinary run, a million with MYCAVOODLE_FUZZ=1. An
-/// exception fails; so does an input that takes too long three times over (once may be the machine).
+/// exception fails; so does an input that takes too long every time it is tried (once may be the machine).
 /// </summary>
 sealed class Fuzz(Func<string, object> read)
 {
     static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Readings before any is timed: the first are slow, their code is still being compiled.</summary>
+    const int WarmUp = 2000;
+
+    const int Tries = 8;
 
     public static int Inputs => Environment.GetEnvironmentVariable("MYCAVOODLE_FUZZ") is { Length: > 0 } ? 1_000_000 : 20_000;
 
     /// <returns>What was measured, in words.</returns>
     public string Run(IEnumerable<string> inputs)
     {
-        read("so that it is compiled");
+        for (var i = 0; i < WarmUp; i++) read("Where is my order, please? I wrote on Monday.");
         List<double> times = [];
         var (slowest, input) = (TimeSpan.Zero, "");
         foreach (var next in inputs)
         {
             var took = Time(next);
-            for (var again = 0; again < 2 && took > Longest / 2; again++) took = TimeSpan.FromTicks(Math.Min(took.Ticks, Time(next).Ticks));
+            for (var again = 1; again < Tries && took > Longest / 2; again++) took = TimeSpan.FromTicks(Math.Min(took.Ticks, Time(next).Ticks));
             Assert.True(took < Longest, $"{took.TotalMilliseconds:0} ms for {next.Length} characters: {Start(next)}");
             times.Add(took.TotalMicroseconds);
             if (took > slowest) (slowest, input) = (took, next);
