@@ -11,7 +11,7 @@ namespace MyCavoodle.Understanding.Injection;
 public sealed class InjectionDetector
 {
     /// <summary>Characters of a long message that are read: its beginning and its end, where commands stand.</summary>
-    const int Head = 8_000, Tail = 4_000;
+    const int Head = 24_000, Tail = 8_000;
 
     /// <summary>What hides says more than what is said openly.</summary>
     const double Hiding = 1;
