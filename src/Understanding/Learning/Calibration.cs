@@ -3,15 +3,15 @@ namespace MyCavoodle.Understanding.Learning;
 /// <summary>Makes probabilities of scores: softmax with the sharpness under which held-out texts were the least surprising.</summary>
 static class Calibration
 {
-    /// <summary>The sharpness that fits scores of texts not learned from and their right classes.</summary>
-    public static double Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> golds)
+    /// <summary>The sharpness that fits texts not learned from.</summary>
+    public static double Fit(IReadOnlyList<HeldOut> held)
     {
         // The surprise has one lowest point, so thirds close in on it.
         var (low, high) = (Math.Log(0.2), Math.Log(50));
         for (var step = 0; step < 40; step++)
         {
             var (a, b) = (low + (high - low) / 3, high - (high - low) / 3);
-            if (Surprise(scores, golds, Math.Exp(a)) < Surprise(scores, golds, Math.Exp(b))) high = b;
+            if (Surprise(held, Math.Exp(a)) < Surprise(held, Math.Exp(b))) high = b;
             else low = a;
         }
         return Math.Exp((low + high) / 2);
@@ -25,14 +25,14 @@ static class Calibration
         for (var k = 0; k < probabilities.Length; k++) probabilities[k] /= sum;
     }
 
-    static double Surprise(IReadOnlyList<float[]> scores, IReadOnlyList<int> golds, double sharpness)
+    static double Surprise(IReadOnlyList<HeldOut> held, double sharpness)
     {
         var sum = 0.0;
-        for (var i = 0; i < scores.Count; i++)
+        foreach (var (scores, gold, _) in held)
         {
-            var probabilities = new double[scores[i].Length];
-            Softmax(scores[i], sharpness, probabilities);
-            sum -= Math.Log(Math.Max(probabilities[golds[i]], 1e-9));
+            Span<double> probabilities = new double[scores.Length];
+            Softmax(scores, sharpness, probabilities);
+            sum -= Math.Log(Math.Max(probabilities[gold], 1e-9));
         }
         return sum;
     }

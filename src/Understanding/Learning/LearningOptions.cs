@@ -6,6 +6,9 @@ public sealed record LearningOptions
     /// <summary>What an error costs beside large weights.</summary>
     public double Cost { get; init; } = 1;
 
+    /// <summary>How much more it costs to miss a text of a class than to claim one of another's, of which there are many more.</summary>
+    public double OwnClass { get; init; } = 3;
+
     /// <summary>A feature none of whose weights is above this is forgotten.</summary>
     public double LeastWeight { get; init; } = 0.004;
 

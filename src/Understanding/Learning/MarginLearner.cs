@@ -10,7 +10,7 @@ static class MarginLearner
     const int MostPasses = 25;
     const float Bias = 1;
 
-    public static Matrix Learn(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int> labels, IReadOnlyList<double> weights, int features, int classes, double cost)
+    public static Matrix Learn(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int> labels, IReadOnlyList<double> weights, int features, int classes, LearningOptions options)
     {
         var learned = new Matrix(features + 1, classes);
         var duals = new Matrix(vectors.Count, classes);
@@ -24,23 +24,23 @@ static class MarginLearner
             foreach (var i in order)
             {
                 var vector = vectors[i];
-                learned.Row(features).CopyTo(scores);
                 scores.Clear();
                 Matrix.AddScaled(learned.Row(features), Bias, scores);
                 learned.Multiply(vector, scores);
                 var square = Bias * Bias;
                 foreach (var value in vector.Values) square += value * value;
-                var slack = (float)(0.5 / (cost * weights[i]));
+                var slack = (float)(0.5 / (options.Cost * weights[i]));
                 var dual = duals.Row(i);
                 var moved = false;
                 for (var k = 0; k < classes; k++)
                 {
                     var side = k == labels[i] ? 1f : -1f;
-                    var gradient = side * scores[k] - 1 + dual[k] * slack;
+                    var give = k == labels[i] ? slack / (float)options.OwnClass : slack;
+                    var gradient = side * scores[k] - 1 + dual[k] * give;
                     change[k] = 0;
                     if (dual[k] == 0 && gradient >= 0) continue;
                     worst = MathF.Max(worst, MathF.Abs(gradient));
-                    var next = MathF.Max(dual[k] - gradient / (square + slack), 0);
+                    var next = MathF.Max(dual[k] - gradient / (square + give), 0);
                     change[k] = (next - dual[k]) * side;
                     moved |= change[k] != 0;
                     dual[k] = next;

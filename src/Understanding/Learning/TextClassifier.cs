@@ -3,18 +3,16 @@ namespace MyCavoodle.Understanding.Learning;
 /// <summary>Says which of its labels a text is about, having learned from examples. Any number of threads may ask at once.</summary>
 public sealed class TextClassifier
 {
-    const double Doubt = 0.5, Familiar = 0.8;
-
     readonly string[] labels;
     readonly Vocabulary vocabulary;
     readonly FeatureSpace space;
     readonly CompactMatrix weights;
     readonly double sharpness;
-    readonly int outOfScope;
+    readonly Novelty novelty;
     Vectors? idle;
 
-    TextClassifier(string[] labels, Vocabulary vocabulary, FeatureSpace space, CompactMatrix weights, double sharpness, int outOfScope) =>
-        (this.labels, this.vocabulary, this.space, this.weights, this.sharpness, this.outOfScope) = (labels, vocabulary, space, weights, sharpness, outOfScope);
+    TextClassifier(string[] labels, Vocabulary vocabulary, FeatureSpace space, CompactMatrix weights, double sharpness, Novelty novelty) =>
+        (this.labels, this.vocabulary, this.space, this.weights, this.sharpness, this.novelty) = (labels, vocabulary, space, weights, sharpness, novelty);
 
     /// <summary>In alphabetical order.</summary>
     public IReadOnlyList<string> Labels => labels;
@@ -25,9 +23,9 @@ public sealed class TextClassifier
         options ??= new();
         string[] labels = [.. examples.Select(e => e.Label).Distinct().Order(StringComparer.Ordinal)];
         if (labels.Length < 2) throw new ArgumentException("Examples of at least two labels are needed.", nameof(examples));
-        var sharpness = Sharpness(examples, labels, options);
-        var (space, weights) = Fit(examples, labels, options);
-        return new(labels, Vocabulary.Of(examples.Select(e => e.Text)), space, weights, sharpness, Array.FindIndex(labels, l => options.OutOfScopeLabels.Contains(l, StringComparer.OrdinalIgnoreCase)));
+        var outOfScope = Array.FindIndex(labels, l => options.OutOfScopeLabels.Contains(l, StringComparer.OrdinalIgnoreCase));
+        var held = Held(examples, labels, options);
+        return Fit(examples, labels, options, Calibration.Fit(held), Novelty.Fit(outOfScope, held));
     }
 
     /// <summary>Never throws, whatever the text; one that says nothing known gets low probabilities.</summary>
@@ -39,11 +37,8 @@ public sealed class TextClassifier
         Calibration.Softmax(scores, sharpness, probabilities);
         var ranking = new Ranked[labels.Length];
         for (var k = 0; k < labels.Length; k++) ranking[k] = new(labels[k], probabilities[k]);
-        var none = outOfScope >= 0 ? probabilities[outOfScope] : 0;
         Array.Sort(ranking, static (a, b) => b.Probability.CompareTo(a.Probability));
-        // In doubt, or of words never seen: the more of both, the likelier it is something else altogether.
-        var inScope = (1 - none) * (1 - Doubt * (1 - ranking[0].Probability)) * (known == 0 ? 0 : known + (1 - known) * Familiar);
-        return new(ranking, 1 - inScope);
+        return new(ranking, novelty.Of(scores[..labels.Length], known));
     }
 
     /// <summary>What each word of a text, in its order, said for a label.</summary>
@@ -61,7 +56,7 @@ public sealed class TextClassifier
         writer.Write(labels.Length);
         foreach (var label in labels) writer.Write(label);
         writer.Write(sharpness);
-        writer.Write(outOfScope);
+        novelty.Write(writer);
         vocabulary.Write(writer);
         space.Write(writer);
         weights.Write(writer);
@@ -71,10 +66,11 @@ public sealed class TextClassifier
     {
         var labels = new string[reader.ReadInt32()];
         for (var k = 0; k < labels.Length; k++) labels[k] = reader.ReadString();
-        var (sharpness, outOfScope) = (reader.ReadDouble(), reader.ReadInt32());
+        var sharpness = reader.ReadDouble();
+        var novelty = Novelty.Read(reader);
         var vocabulary = Vocabulary.Read(reader);
         var space = FeatureSpace.Read(reader);
-        return new(labels, vocabulary, space, CompactMatrix.Read(reader), sharpness, outOfScope);
+        return new(labels, vocabulary, space, CompactMatrix.Read(reader), sharpness, novelty);
     }
 
     /// <returns>The share of the text's words that are known.</returns>
@@ -90,38 +86,35 @@ public sealed class TextClassifier
         return known;
     }
 
-    static (FeatureSpace, CompactMatrix) Fit(IReadOnlyList<Example> examples, string[] labels, LearningOptions options)
+    static TextClassifier Fit(IReadOnlyList<Example> examples, string[] labels, LearningOptions options, double sharpness, Novelty novelty)
     {
         var space = FeatureSpace.Of(examples.Select(e => e.Text));
         var read = new Vectors(space);
         List<SparseVector> rows = [.. examples.Select(e => read.Read(e.Text).Copy())];
-        var learned = MarginLearner.Learn(rows, Golds(examples, labels), [.. examples.Select(e => e.Weight)], space.Count, labels.Length, options.Cost);
+        var learned = MarginLearner.Learn(rows, [.. examples.Select(e => Gold(labels, e))], [.. examples.Select(e => e.Weight)], space.Count, labels.Length, options);
         int[] kept = [.. Enumerable.Range(0, space.Count).Where(f => CompactMatrix.Largest(learned.Row(f)) > options.LeastWeight)];
-        return (space.Only(kept), CompactMatrix.Of(learned, [.. kept, space.Count], labels.Length));
+        return new(labels, Vocabulary.Of(examples.Select(e => e.Text)), space.Only(kept), CompactMatrix.Of(learned, [.. kept, space.Count], labels.Length), sharpness, novelty);
     }
 
-    /// <summary>Learns without a part and looks at how it scores that part, in turn.</summary>
-    static double Sharpness(IReadOnlyList<Example> examples, string[] labels, LearningOptions options)
+    /// <summary>Learns without a part and looks at how that part is scored, in turn; of many examples one part is enough.</summary>
+    static List<HeldOut> Held(IReadOnlyList<Example> examples, string[] labels, LearningOptions options)
     {
-        var (parts, turns) = examples.Count < 3000 ? (5, 5) : (5, 1);
-        if (examples.Count < 2 * parts) return 2;
-        List<float[]> scores = [];
-        List<int> golds = [];
-        for (var turn = 0; turn < turns; turn++)
+        const int Parts = 5, Many = 3000;
+        List<HeldOut> held = [];
+        for (var turn = 0; turn < (examples.Count < Many ? Parts : 1); turn++)
         {
-            List<Example> kept = [.. examples.Where((_, i) => i % parts != turn)];
-            var (space, weights) = Fit(kept, labels, options);
-            var held = new TextClassifier(labels, Vocabulary.Of(kept.Select(e => e.Text)), space, weights, 1, -1);
-            foreach (var example in examples.Where((_, i) => i % parts == turn))
+            List<Example> kept = [.. examples.Where((_, i) => i % Parts != turn)];
+            if (kept.Count == 0) break;
+            var learned = Fit(kept, labels, options, 1, new(-1, 1, 0));
+            foreach (var example in examples.Where((_, i) => i % Parts == turn))
             {
-                var own = new float[weights.Width];
-                held.Score(example.Text, own);
-                scores.Add(own[..labels.Length]);
-                golds.Add(Array.BinarySearch(labels, example.Label, StringComparer.Ordinal));
+                var scores = new float[learned.weights.Width];
+                var known = learned.Score(example.Text, scores);
+                held.Add(new(scores[..labels.Length], Gold(labels, example), known));
             }
         }
-        return Calibration.Fit(scores, golds);
+        return held;
     }
 
-    static int[] Golds(IReadOnlyList<Example> examples, string[] labels) => [.. examples.Select(e => Array.BinarySearch(labels, e.Label, StringComparer.Ordinal))];
+    static int Gold(string[] labels, Example example) => Array.BinarySearch(labels, example.Label, StringComparer.Ordinal);
 }

@@ -6,6 +6,9 @@ sealed class Vectors(FeatureSpace space, Vocabulary? vocabulary = null)
     /// <summary>How much each field counts beside the others.</summary>
     static readonly float[] Shares = [1, 1, 1.5f, 1.4f];
 
+    /// <summary>What familiar letters count beside a known word.</summary>
+    const double HalfKnown = 0.5;
+
     readonly FeatureReader reader = new(vocabulary);
     readonly int[] slots = new int[space.Count];
     readonly SparseVector vector = new();
@@ -13,25 +16,19 @@ sealed class Vectors(FeatureSpace space, Vocabulary? vocabulary = null)
 
     public Words Words => reader.Words;
 
-    /// <summary>The share of its words that were seen in learning, in any form; 0 for a text without words.</summary>
-    public double Known
-    {
-        get
-        {
-            var known = 0;
-            for (var w = 0; w < Words.Count; w++) if (space.Find(reader.StemOf(w)) >= 0) known++;
-            return Words.Count == 0 ? 0 : (double)known / Words.Count;
-        }
-    }
+    /// <summary>The share of its words that were seen in learning; of an unseen word the part whose letters are familiar. 0 for a text without words.</summary>
+    public double Known { get; private set; }
 
     /// <summary>Valid until the next text is read.</summary>
     public SparseVector Read(string text)
     {
         vector.Clear();
         fields.Clear();
+        var (runs, familiar) = (0, 0);
         foreach (var feature in reader.Read(text))
         {
             var number = space.Find(feature.Hash);
+            if (feature.Field == Field.Letters) (runs, familiar) = (runs + 1, number < 0 ? familiar : familiar + 1);
             if (number < 0) continue;
             if (slots[number] == 0)
             {
@@ -43,7 +40,15 @@ sealed class Vectors(FeatureSpace space, Vocabulary? vocabulary = null)
         }
         foreach (var number in vector.At) slots[number] = 0;
         Weigh();
+        Known = Words.Count == 0 ? 0 : KnownWords() is var known && runs > 0 ? known + (1 - known) * HalfKnown * familiar / runs : known;
         return vector;
+    }
+
+    double KnownWords()
+    {
+        var known = 0;
+        for (var w = 0; w < Words.Count; w++) if (space.Find(reader.StemOf(w)) >= 0) known++;
+        return (double)known / Words.Count;
     }
 
     /// <summary>Shares out what each feature says among the words it was seen at.</summary>
