@@ -24,7 +24,7 @@ static class Bench
             {
                 if (given.GetValueOrDefault<int>() is < 1 or > 600) given.AddError($"{option.Name} must be 1 to 600.");
             });
-        var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds, BenchBackfill.Verb(), BenchLookup.Verb(), BenchMirror.Verb() };
+        var verb = new Command("bench", "Measures answers, acknowledgements, start and memory in sandbox mode.") { rounds, seconds, BenchBackfill.Verb(), BenchLookup.Verb(), BenchMirror.Verb(), BenchUnderstanding.Verb() };
         verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(rounds), parsed.GetValue(seconds), ct));
         return verb;
     }
