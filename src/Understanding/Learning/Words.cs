@@ -104,8 +104,8 @@ sealed class Words(Vocabulary? vocabulary = null)
         var start = used;
         foreach (var c in word)
         {
-            if (used - start >= 2 && c == letters[used - 1] && c == letters[used - 2]) continue;
-            letters[used++] = char.IsAsciiDigit(c) ? '0' : c;
+            if (char.IsAsciiDigit(c)) letters[used++] = '0';
+            else if (used - start < 2 || c != letters[used - 1] || c != letters[used - 2]) letters[used++] = c;
         }
         return start..used;
     }
