@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyCavoodle.Understanding.Evaluation;
 using MyCavoodle.Understanding.Learning;
 
@@ -8,8 +9,13 @@ namespace MyCavoodle.Understanding.Intents;
 /// </summary>
 public static class TrainingSet
 {
-    /// <summary>How much a line counts. Shoppers' own words are few and near; generated ones are many and alike.</summary>
-    const double Own = 1, Shop = 2, Support = 1, Templated = 0.5;
+    /// <summary>How much a line counts. Shoppers' own words are few and near, unless their label takes several intents together; generated ones are many and alike.</summary>
+    const double Own = 1, Shop = 2, ShopInGeneral = 1, Support = 1, Templated = 0.5, Wrapped = 0.5;
+
+    /// <summary>Every how-manieth utterance is learned with courtesies around it, too.</summary>
+    const int Every = 3;
+
+    static readonly string[] Courtesies = ["{0} thanks", "hi, {0}", "{0}. thank you", "hello {0} thank you so much", "hey there. {0} cheers", "good morning! {0}", "{0} thanks heaps!", "thanks. {0}", "{0} ta", "i'm good thank you. {0}", "{0} ok great"];
 
     /// <param name="dataFolder">Holds <c>ecommerce/train.tsv</c> and its dev parts.</param>
     /// <param name="offlineFolder"><c>prompts/offline</c>, with <c>utterances/</c> in it.</param>
@@ -19,9 +25,10 @@ public static class TrainingSet
     {
         var held = HeldOut(dataFolder).Select(l => Key(l.Text)).ToHashSet(StringComparer.Ordinal);
         List<Example> examples = [];
-        HashSet<(string, string)> seen = [];
-        foreach (var example in OwnWords(offlineFolder).Concat(FromShops(dataFolder)))
-            if (Key(example.Text) is { Length: > 0 } key && !held.Contains(key) && seen.Add((key, example.Label))) examples.Add(example);
+        Dictionary<string, string> said = [];
+        foreach (var example in OwnWords(offlineFolder).Concat(WithCourtesies(OwnWords(offlineFolder))).Concat(FromShops(dataFolder)))
+            // Told twice and differently, what was told first holds: the shop's own word.
+            if (Key(example.Text) is { Length: > 0 } key && !held.Contains(key) && said.TryAdd(key, example.Label)) examples.Add(example);
         return examples;
     }
 
@@ -43,8 +50,14 @@ public static class TrainingSet
         }
     }
 
+    /// <summary>Some of the utterances once more as people wrap them; what is wanted stays the same.</summary>
+    static IEnumerable<Example> WithCourtesies(IEnumerable<Example> utterances) =>
+        utterances.Where(u => !Intents.IsCourtesy(u.Label)).Select((u, i) => (u, i)).Where(both => both.i % Every == 0)
+            .Select(both => both.u with { Text = string.Format(CultureInfo.InvariantCulture, Courtesies[both.i / Every % Courtesies.Length], both.u.Text), Weight = Wrapped });
+
     static IEnumerable<Example> FromShops(string dataFolder) =>
-        LabelledLine.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv")).Select(l => new Example(l.Text, l.Intent, l.Tier switch { "shop" => Shop, "templated" => Templated, _ => Support }));
+        LabelledLine.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv"))
+            .Select(l => new Example(l.Text, l.Intent, l.Tier switch { "shop" => l.Accept.Count == 1 ? Shop : ShopInGeneral, "templated" => Templated, _ => Support }));
 
     /// <summary>Two lines that differ in case and punctuation alone are the same.</summary>
     static string Key(string text) =>
