@@ -33,6 +33,7 @@ public sealed class Assistant(IChatClient model, Prompts prompts, TimeProvider t
         {prompts.For(transcript.Caller)}
 
         Channel: {ChannelNames.Spoken(transcript.Caller.Channel)}. Now: {Sydney.Spoken(time.GetUtcNow())}, Sydney.
+        {(transcript.FirstName is { } name ? $"Contact: {name}." : "")}
         {(transcript.Subject is { Length: > 0 } subject ? $"Subject: {subject}." : "")}
         {(transcript.Reading is { } reading ? Spoken(reading) : "")}
         """.TrimEnd();

@@ -5,7 +5,7 @@ namespace MyCavoodle.Assistant;
 
 /// <summary>
 /// The words the assistant works by, from the <c>prompts</c> folder; a file's name is its id.
-/// <c>{{parts/name}}</c> puts a shared piece in.
+/// <c>{{parts/name}}</c> and <c>{{voice}}</c> put a shared piece in.
 /// </summary>
 public sealed partial class Prompts
 {
@@ -43,5 +43,5 @@ public sealed partial class Prompts
         texts.TryGetValue(id, out var text) ? text : throw new InvalidDataException($"prompts/{id}.md is missing."),
         part => Fill(part.Groups[1].Value));
 
-    [GeneratedRegex(@"\{\{(parts/[\w-]+)\}\}")] private static partial Regex Part();
+    [GeneratedRegex(@"\{\{(parts/[\w-]+|voice)\}\}")] private static partial Regex Part();
 }

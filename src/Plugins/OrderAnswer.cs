@@ -6,7 +6,9 @@ namespace MyCavoodle.Plugins;
 /// <param name="Outcome">found, none, needs_proof, refused, too_many_tries.</param>
 /// <param name="Missing">With needs_proof: order_number, email.</param>
 /// <param name="Message">The same in a sentence, for a model to go by.</param>
-public sealed record OrderAnswer(string Outcome, string Message, IReadOnlyList<string> Missing, IReadOnlyList<OrderFacts> Orders)
+/// <param name="FirstName">The proven customer's; null for guests and for staff.</param>
+/// <param name="Pet">What their dog is called, where the team knows it.</param>
+public sealed record OrderAnswer(string Outcome, string Message, IReadOnlyList<string> Missing, IReadOnlyList<OrderFacts> Orders, string? FirstName = null, string? Pet = null)
 {
     public static readonly OrderAnswer None = new("none", "This customer has no such order.", [], []);
     public static readonly OrderAnswer Refused = new("refused",
@@ -16,7 +18,9 @@ public sealed record OrderAnswer(string Outcome, string Message, IReadOnlyList<s
     public static OrderAnswer NeedsProof(IReadOnlyList<string> missing) => new("needs_proof",
         "Ask for what is missing before anything about an order is told: the order number and the email on the order.", missing, []);
 
-    public static OrderAnswer Found(IEnumerable<Order> orders) => new("found", "Tell only what stands here.", [], [.. orders.Select(OrderFacts.Of)]);
+    /// <param name="customer">Whose orders they are, where that is proven.</param>
+    public static OrderAnswer Found(IEnumerable<Order> orders, Customer? customer = null) =>
+        new("found", "Tell only what stands here.", [], [.. orders.Select(OrderFacts.Of)], customer?.FirstName, customer?.PetName);
 }
 
 /// <summary>An order as its customer may hear it. Dates are Sydney days in words, amounts AUD.</summary>

@@ -42,7 +42,7 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
             return await WrongTriesAsync(ct) >= ProofAttempt.Limit ? TooManyTries() : OrderAnswer.Refused;
         // An order bought as a guest is told, but proves nobody.
         if (order.CustomerId is { } customerId) notes.Prove(customerId);
-        return OrderAnswer.Found([order]);
+        return OrderAnswer.Found([order], await CustomerAsync(order.CustomerId, ct));
     }
 
     async Task<OrderAnswer> OfCustomerAsync(long customerId, string? number, CancellationToken ct)
@@ -50,8 +50,10 @@ public sealed class OrdersPlugin(HubContext hub, Caller caller, TurnNotes notes,
         var orders = await Orders().Where(o => o.CustomerId == customerId && (number == null || o.Number == number))
             .OrderByDescending(o => o.PlacedAt).Take(3).ToListAsync(ct);
         // Somebody else's number and a number that does not exist get the same words.
-        return orders.Count > 0 ? OrderAnswer.Found(orders) : OrderAnswer.None;
+        return orders.Count > 0 ? OrderAnswer.Found(orders, await CustomerAsync(customerId, ct)) : OrderAnswer.None;
     }
+
+    Task<Customer?> CustomerAsync(long? id, CancellationToken ct) => hub.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     /// <param name="written">The email on the order; staff may also name the customer by their own email, handle or phone.</param>
     async Task<OrderAnswer> ForStaffAsync(string? number, string? written, CancellationToken ct)

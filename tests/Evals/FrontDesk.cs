@@ -5,6 +5,7 @@ using MyCavoodle.Assistant;
 using MyCavoodle.Assistant.Offline;
 using MyCavoodle.Bot.Flow;
 using MyCavoodle.Bot.Hosting;
+using MyCavoodle.Channels.Gmail;
 using MyCavoodle.Hub;
 using MyCavoodle.Plugins;
 
@@ -56,7 +57,7 @@ public sealed class FrontDesk : IDisposable
         await hub.SaveChangesAsync();
         var message = new Message
         {
-            ConversationId = conversation.Id, Author = Author.Contact, Text = text, At = now, Key = $"said-{++said}", SenderProven = script.Channel == ChannelNames.Email && script.Proven,
+            ConversationId = conversation.Id, Author = Author.Contact, Text = script.Channel == ChannelNames.Email ? QuotedHistory.Cut(text) : text, At = now, Key = $"said-{++said}", SenderProven = script.Channel == ChannelNames.Email && script.Proven,
         };
         hub.Messages.Add(message);
         conversation.Hear(now);

@@ -28,5 +28,5 @@ static partial class Manners
     [GeneratedRegex(@"^Hi .{1,40},\n\n(?<body>.+)\n\nKind regards,\nMyCavoodle$", RegexOptions.Singleline)] private static partial Regex Letter();
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+")] private static partial Regex End();
     [GeneratedRegex(@"\b(?:color|favorite|mom|inquire|canceled|canceling|apologize|organize|shipping & handling|zip code|center)\b", RegexOptions.IgnoreCase)] private static partial Regex American();
-    [GeneratedRegex(@"\( ?\)|  |(?<!\.)\.\.(?!\.)|,,| [,.?!]")] private static partial Regex Gap();
+    [GeneratedRegex(@"\( ?\)|  |(?<![.\d])\.\.(?![.\d])|,,| [,.?!]")] private static partial Regex Gap();
 }

@@ -114,7 +114,7 @@ sealed class Focus(Wording wording, FigureWords figures, FlowBook flows)
         if (clues.Any(c => c.Intent.IsProduct()))
             return [.. clues.Where(c => c.Intent.IsProduct()).Select(c => c.Intent).Distinct().Select(i => new Clue(i, 1, words))];
         // "and express?" says too little alone: both questions together find the answer.
-        if (clues.Any(c => c.Intent.IsKnowledge()) && reading.Hints.All(h => !h.Intent.IsProduct()))
+        if (clues.Any(c => c.Intent.IsKnowledge()) && words.Count(char.IsWhiteSpace) < 6 && reading.Hints.All(h => !h.Intent.IsProduct()))
             return [clues.First(c => c.Intent.IsKnowledge()) with { Score = 1, Words = $"{words} {before.Utterance.Text}" }];
         return [];
     }

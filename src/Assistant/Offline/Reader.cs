@@ -30,7 +30,7 @@ sealed partial class Reader(IntentBook book, ProductWords products)
         var utterance = Utterance.Of(message);
         var slots = Slots.In(utterance.Text);
         var clauses = utterance.Clauses;
-        var clues = Together(clauses, [.. clauses.Select(Best)]);
+        List<Clue?> clues = [.. Together(clauses, [.. clauses.Select(Best)]).SelectMany((clue, at) => WithPostage(clauses[at], clue))];
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
@@ -44,8 +44,16 @@ sealed partial class Reader(IntentBook book, ProductWords products)
     {
         var correct = spelling.Correct(clause);
         if (Matching(book.Signs, correct, 1) is [var sign, ..]) return sign with { Words = clause };
-        return recogniser.Recognise(correct) is [var best, ..] && best.Score >= (best.Intent.NeedsPerson() ? SureOfPerson : Clue.Sure)
+        return recogniser.Recognise(correct) is [var best, ..] && best.Score >= (best.Intent.NeedsPerson() || best.Intent.IsDeed() ? SureOfPerson : Clue.Sure)
             ? new(best.Intent, best.Score, clause) : null;
+    }
+
+    /// <summary>"Postage for the brush" asks for postage, "the brush with postage" for both.</summary>
+    static IEnumerable<Clue?> WithPostage(string clause, Clue? clue)
+    {
+        if (clue?.Intent != Intent.ProductPrice || !Postage().IsMatch(clause)) return [clue];
+        var postage = clue with { Intent = Intent.Shipping, Words = "how much is shipping" };
+        return BesidePostage().IsMatch(clause) ? [clue with { Words = BesidePostage().Replace(clause, " ") }, postage] : [postage];
     }
 
     /// <summary>"Do you ship to Tasmania, and how much?" asks twice about shipping; "how much is the brush? Also the comb?" two prices.</summary>
@@ -75,6 +83,8 @@ sealed partial class Reader(IntentBook book, ProductWords products)
         return asked.Count > 0 ? asked : distinct;
     }
 
+    [GeneratedRegex(@"\b(?:postage|shipping|delivery|postal costs?)\b")] private static partial Regex Postage();
+    [GeneratedRegex(@"\b(?:with|plus|incl\w*|and|\+)\.? (?:the )?(?:postage|shipping|delivery)\b")] private static partial Regex BesidePostage();
     [GeneratedRegex(@"^(?:and |also )?(?:(?<cost>(?:for )?(?:how much|what(?:'s| is|s) the cost|what does (?:it|that) cost))|how (?:long|fast|quick|soon)|when)(?: (?:is|would|will|does|do) (?:it|that|this|they)(?: (?:be|cost|take|arrive))?)?$")] private static partial Regex BareQuestion();
     [GeneratedRegex(@"^(?:ok(?:ay)? |oh |cool |great |thanks )?(?:,\s*)?(?:and|what about|how about|same for|compared (?:to|with)|vs|versus|also|plus)\b|^(?:to|for|with|in) [\p{L}' ]{2,25}\W*$")] private static partial Regex Leans();
     [GeneratedRegex(@"^(?:my|our|she|he|they|it is|it's|we have|i have|i've got)\b(?!.*\b(?:which|what|recommend|suggest|need|looking)\b)")] private static partial Regex Reason();

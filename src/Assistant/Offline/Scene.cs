@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 
 namespace MyCavoodle.Assistant.Offline;
@@ -20,7 +21,7 @@ sealed record Answered(string Tool, IDictionary<string, object?> Arguments, Json
 }
 
 /// <summary>A chat as this model sees it: who asks, what was said, and what the tools of this turn answered.</summary>
-sealed class Scene
+sealed partial class Scene
 {
     readonly HashSet<string> tools;
 
@@ -42,7 +43,12 @@ sealed class Scene
     public IReadOnlyList<Answered> Answers { get; }
     public string Message => Said is [.., { ByContact: true } last] ? last.Text : "";
     /// <summary>On these a message is read on a small screen.</summary>
-    public bool IsDirectMessage => Instructions.Contains("Channel: Instagram", StringComparison.Ordinal) || Instructions.Contains("Channel: Messenger", StringComparison.Ordinal);
+    public bool IsDirectMessage => Channel is { Length: > 0 } and not ("email" or "Telegram");
+    /// <summary>What to call the contact; null where that is not known, and on email, where the greeting says it.</summary>
+    public string? Name => IsDirectMessage && Contact().Match(Instructions) is { Success: true } named ? named.Groups[1].Value : null;
+    /// <summary>What the contact calls their dog.</summary>
+    public string? Pet => Said.Where(s => s.ByContact).Select(s => Dog().Match(s.Text)).LastOrDefault(m => m.Success)?.Groups[1].Value;
+    string Channel => Door().Match(Instructions).Groups[1].Value;
     string Instructions { get; }
     public string LastReply => Said.LastOrDefault(s => !s.ByContact)?.Text ?? "";
     public IEnumerable<string> EarlierMessages => Said.SkipLast(1).Where(s => s.ByContact).Select(s => s.Text).Reverse();
@@ -56,6 +62,11 @@ sealed class Scene
 
     public bool Has(string tool) => tools.Contains(tool);
     public IReadOnlyList<Answered> From(string tool) => [.. Answers.Where(a => a.Tool == tool)];
+
+    // As Assistant writes them under the prompt.
+    [GeneratedRegex(@"^Channel: (\w+)\.", RegexOptions.Multiline)] private static partial Regex Door();
+    [GeneratedRegex(@"^Contact: (.+)\.\s*$", RegexOptions.Multiline)] private static partial Regex Contact();
+    [GeneratedRegex(@"\b(?i:my|our)(?: [\p{L}'-]+){0,2} (?i:dog|puppy|pup|cavoodle|oodle|boy|girl)(?:(?i:'s name is|s name is| is called| is named|,? called|,? named),?)? (\p{Lu}\p{Ll}{1,14})\b")] private static partial Regex Dog();
 
     static IEnumerable<Answered> AnswersIn(List<AIContent> contents)
     {

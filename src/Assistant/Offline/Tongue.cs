@@ -38,7 +38,7 @@ sealed class Tongue
             // Letters that only the one of the two ways of writing Chinese has.
             "han" => letters.Any("們這個嗎麼貨單訂還沒請問買錢題謝".Contains) ? "zh-Hant" : "zh-Hans",
             // Devanagari writes Hindi and Nepali: छ and these words are Nepali's.
-            "deva" => new[] { "छ", "मेरो", "हुन्छ", "कहाँ", "तपाईं" }.Any(w => text.Contains(w, StringComparison.Ordinal)) ? "ne" : "hi",
+            "deva" => new[] { "छ", "मेरो", "हुन्छ", "तपाईं" }.Any(w => text.Contains(w, StringComparison.Ordinal)) ? "ne" : "hi",
             var code => code,
         };
     }

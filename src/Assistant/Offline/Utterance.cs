@@ -17,7 +17,7 @@ sealed partial record Utterance(string Original, string Text)
         var letter = Letter.Body(message.Length <= 2 * Longest ? message : message[..(2 * Longest)]);
         var cut = letter.Length <= Longest ? letter : letter[..Longest];
         var visible = string.Concat(cut.Select(Visible)).Trim();
-        var plain = Link().Replace(Markup().Replace(visible, " "), " ").Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant();
+        var plain = Link().Replace(Attachment().Replace(Markup().Replace(visible, " "), " "), " ").Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant();
         return new(Spaces().Replace(Breaks().Replace(visible, " "), " "), Breaks().Replace(Spaces().Replace(plain, " "), "\n").Trim());
     }
 
@@ -38,6 +38,8 @@ sealed partial record Utterance(string Original, string Text)
         ? c is '\n' or '\r' or '\u2028' ? '\n' : ' ' : c;
 
     [GeneratedRegex(@"<[^<>]{0,300}>")] private static partial Regex Markup();
+    // As the channels write what is no text.
+    [GeneratedRegex(@"\[(?:image|video|audio|file|sticker|link|unsupported attachment|empty mail|empty message|attached:[^\]]*)\]")] private static partial Regex Attachment();
     [GeneratedRegex(@"https?://\S+")] private static partial Regex Link();
     [GeneratedRegex(@"[^\S\n]+")] private static partial Regex Spaces();
     [GeneratedRegex(@" ?\n\s*")] private static partial Regex Breaks();

@@ -94,14 +94,20 @@ public sealed class OfflineShopperTests
     public async Task It_says_that_it_is_no_person(string message) => Says(await desk.AskAsync(message), "automated assistant");
 
     [Theory]
-    [InlineData("hola, donde esta mi pedido?")]
-    [InlineData("wo ist meine bestellung?")]
-    [InlineData("你好，我的订单在哪里")]
-    public async Task Another_language_gets_an_honest_sentence_and_then_a_person(string message)
+    [InlineData("hola, donde esta mi pedido?", "es")]
+    [InlineData("你好，我的订单在哪里", "zh-Hans")]
+    public async Task Another_language_brings_a_person_at_once_who_is_told_which(string message, string language)
     {
-        Says(await desk.AskAsync(message), "English");
-        Assert.Empty(desk.Calls);
         await desk.AskAsync(message);
+        Assert.Contains($"\"language\": \"{language}\"", Assert.Single(desk.Calls).Arguments, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_without_a_sentence_of_ours_is_asked_once_for_English_and_then_gets_a_person()
+    {
+        Says(await desk.AskAsync("wo ist meine bestellung?"), "English");
+        Assert.Empty(desk.Calls);
+        await desk.AskAsync("wo ist meine bestellung?");
         Assert.Equal(["hand_to_person"], desk.Called);
     }
 

@@ -16,7 +16,7 @@ sealed partial class Gathered
             if (!scene.Said[at].ByContact) continue;
             var message = Utterance.Of(scene.Said[at].Text).Original;
             var asked = at > 0 && !scene.Said[at - 1].ByContact ? scene.Said[at - 1].Text : "";
-            if (Picture().IsMatch(message)) (HasPhoto, HasNews) = (true, at == last);
+            if (ShowsPicture(message)) (HasPhoto, HasNews) = (true, at == last);
             foreach (var need in flow.Needs)
                 if (Told(need, flow, message, at == since, asked, wording) is { } value)
                 {
@@ -35,6 +35,8 @@ sealed partial class Gathered
     public bool HasNews { get; }
     /// <summary>The words it began with.</summary>
     public string Opening { get; }
+
+    public static bool ShowsPicture(string message) => Picture().IsMatch(message);
 
     static string? Told(Need need, Flow flow, string message, bool opens, string asked, Wording wording)
     {

@@ -12,7 +12,8 @@ sealed class FigureTopic(FigureWords words) : ITopic
     {
         if (question.Scene.From("get_figure") is { Count: > 0 } answers) return Tell(question, answers);
         var text = question.Reading.Utterance.Text;
-        var leans = question.Reading.Continues || question.Reading.Clues.Count == 0;
+        // "AOV?" after another figure: for the same time.
+        var leans = question.Reading.Continues || question.Reading.Clues.Count == 0 || words.NamesOnly(text) && question.Earlier is [var last, ..] && words.In(last.Utterance.Text).Count > 0;
         var figures = words.In(text) is { Count: > 0 } own ? own : question.Reading.Continues || words.NamesOnly(text) ? Before(question, words.In) : [];
         var periods = PeriodWords.In(text) is { Count: > 0 } named ? named : leans ? Before(question, PeriodWords.In) : [];
         if (figures.Count == 0) return question.Tell("which_figure");

@@ -1,3 +1,5 @@
+using MyCavoodle.Assistant.Offline.Flows;
+
 namespace MyCavoodle.Assistant.Offline.Topics;
 
 /// <summary>When nothing is understood: asked to say it again once, then a person.</summary>
@@ -8,7 +10,7 @@ static class Lost
         var scene = question.Scene;
         if (scene.Audience != Audience.Customer) return question.Tell(scene.Audience == Audience.Founder ? "help_founder" : "help_staff");
         if (scene.From("hand_to_person") is not []) return question.Tell("handed_over");
-        if (question.Reading.IsWordless) return question.Tell("wordless");
+        if (question.Reading.IsWordless) return question.Tell(Gathered.ShowsPicture(question.Reading.Utterance.Original) ? "picture" : "wordless");
         return Again(question, "not_understood", "summary_notunderstood");
     }
 

@@ -14,7 +14,7 @@ sealed partial class OrderTopic : ITopic
     const string RefundTime = "how long do refunds take";
 
     public bool Covers(Intent intent, Audience audience) =>
-        intent is Intent.OrderStatus or Intent.RefundStatus || audience != Audience.Customer && intent.NeedsPerson();
+        intent is Intent.OrderStatus or Intent.RefundStatus || audience != Audience.Customer && (intent.NeedsPerson() || intent.IsDeed());
 
     public Step Next(Question question)
     {
@@ -33,7 +33,7 @@ sealed partial class OrderTopic : ITopic
 
     static Step Tell(Question question, Answered answer) => answer.Outcome switch
     {
-        "found" when Chosen(question, answer.List("orders")) is { Count: > 0 } orders => question.Wants(Intent.RefundStatus) ? TellRefund(question, orders) : Tell(question, orders),
+        "found" when Chosen(question, answer.List("orders")) is { Count: > 0 } orders => question.Wants(Intent.RefundStatus) ? TellRefund(question, orders) : Tell(question, answer, orders),
         "needs_proof" when question.Scene.Audience == Audience.Customer => Ask(question, answer),
         "needs_proof" => question.Tell("ask_number_staff"),
         "refused" => question.Tell("order_refused"),
@@ -53,7 +53,7 @@ sealed partial class OrderTopic : ITopic
             ? new Words($"{question.Say("number_lost")} {question.Say("offer_team")}") : question.Tell(id);
     }
 
-    static Words Tell(Question question, IReadOnlyList<JsonElement> orders)
+    static Words Tell(Question question, Answered answer, IReadOnlyList<JsonElement> orders)
     {
         var others = orders.Skip(1).Select(o => $"{o.Text("number")} ({o.Text("status")?.ToLowerInvariant()})").ToList();
         var text = question.Reading.Utterance.Text;
@@ -62,10 +62,14 @@ sealed partial class OrderTopic : ITopic
             ("asksWhen", When().IsMatch(text)), ("asksWhat", What().IsMatch(text)), ("asksPaid", Paid().IsMatch(text)),
             ("asksWhy", Why().IsMatch(text)), ("stuck", Stuck().IsMatch(text)),
             ("refunded", orders[0].Text("payment") == "Refunded"), ("partlyRefunded", orders[0].Text("payment") == "PartlyRefunded"),
-            ("unpaid", orders[0].Text("payment") is "Pending" or "Failed"));
+            ("unpaid", orders[0].Text("payment") is "Pending" or "Failed"), ("name", question.Scene.Name ?? FirstName(question, answer)), ("pet", answer.Text("pet") ?? question.Scene.Pet),
+            ("plain", orders[0].Text("payment") == "Paid" && !Stuck().IsMatch(text) && !Why().IsMatch(text)));
         latest["items"] = string.Join(", ", (latest["items"] as List<object?> ?? []).Where(i => i is string));
         return new(question.Say("order_" + (orders[0].Text("status") ?? "pending").ToLowerInvariant(), latest));
     }
+
+    /// <summary>The name of the account, where the platform tells none; an email's greeting has it already.</summary>
+    static string? FirstName(Question question, Answered answer) => question.Scene.IsDirectMessage ? answer.Text("firstName") : null;
 
     /// <summary>What the payment says, and how long money takes; where nothing was given back a person is offered.</summary>
     static Step TellRefund(Question question, IReadOnlyList<JsonElement> orders)

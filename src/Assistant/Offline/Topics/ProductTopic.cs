@@ -27,7 +27,11 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     /// <summary>Which products are meant: by this message's own words, a size of the one before, or the one before.</summary>
     List<string> Queries(Question question, string? before)
     {
-        var queries = question.Clues.SelectMany(c => IsComparison(question) ? Sides(c) : [c]).Select(c => Query(question, c, before)).OfType<string>().Distinct().Take(MostQueries).ToList();
+        var clues = question.Clues.SelectMany(c => IsComparison(question) ? Sides(c) : [c]).ToList();
+        List<string> queries = [];
+        // "The oatmeal shampoo, and how much is the 500 ml?": what one message named first stands for what was before.
+        foreach (var clue in clues) if (Query(question, clue, queries.Count > 0 ? queries[^1] : before) is { } query) queries.Add(query);
+        queries = [.. queries.Distinct().Take(MostQueries)];
         if (queries.Count > 0) return queries;
         if (before is not null) return [before];
         // "My girl is itchy, what would you use?": the need stands beside the question.
@@ -37,7 +41,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     /// <summary>"The oatmeal or the curl one": two products, each looked for by itself.</summary>
     static IEnumerable<Clue> Sides(Clue clue) => Between().Split(clue.Words).Select(side => clue with { Words = side });
 
-    static bool IsComparison(Question question) => Compares().IsMatch(question.Reading.Utterance.Text) && Between().IsMatch(question.Reading.Utterance.Text);
+    static bool IsComparison(Question question) => Compares().IsMatch(question.Reading.Utterance.Text) && !Picks().IsMatch(question.Reading.Utterance.Text) && Between().IsMatch(question.Reading.Utterance.Text);
 
     string? Query(Question question, Clue clue, string? before)
     {
@@ -102,7 +106,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         foreach (var clue in question.Clues)
         {
             // "How much is the brush, and is it in stock?": it is the brush.
-            named = Query(question, clue, before) ?? named ?? before;
+            named = Query(question, clue, named ?? before) ?? named ?? before;
             if (named == answer.Argument("query")) own.Add(clue);
         }
         return own.Count > 0 ? own : [.. question.Clues];
@@ -146,6 +150,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     };
 
     [GeneratedRegex(@"\b(?:differen\w+|compar\w+|better|vs|versus|or)\b")] private static partial Regex Compares();
+    [GeneratedRegex(@"\b(?:any|under|below|less than|cheapest|dearest)\b")] private static partial Regex Picks();
     [GeneratedRegex(@"\b(?:and|or|vs|versus|than|between|from|with)\b")] private static partial Regex Between();
     [GeneratedRegex(@"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)(?: one)?\b")] private static partial Regex Ordinal();
     [GeneratedRegex(@"^- ([^:\n]+):", RegexOptions.Multiline)] private static partial Regex Listed();

@@ -8,13 +8,14 @@ sealed class SmallTalkTopic : ITopic
     public Step Next(Question question)
     {
         var who = question.Scene.Audience.ToString().ToLowerInvariant();
+        var known = new { name = question.Scene.Name, pet = question.Scene.Pet };
         return question.Clues[^1].Intent switch
         {
-            Intent.Greeting => question.Tell("greeting_" + who),
-            Intent.Thanks => question.Tell("thanks"),
-            Intent.Praise => question.Tell("praise"),
+            Intent.Greeting => question.Tell("greeting_" + who, known),
+            Intent.Thanks => question.Tell("thanks", known),
+            Intent.Praise => question.Tell("praise", known),
             Intent.Robot => question.Tell(question.Scene.Audience == Audience.Customer ? "robot" : "help_" + who),
-            Intent.Goodbye => question.Tell("goodbye"),
+            Intent.Goodbye => question.Tell("goodbye", known),
             Intent.No => question.Tell("no_" + who),
             Intent.Yes => question.Tell("yes_" + who),
             Intent.OutOfScope => question.Tell("out_of_scope_" + who),
