@@ -47,7 +47,7 @@ public sealed class Anger
     {
         var sums = MoodSums.Of(felt);
         var row = MoodFeatures.Of(felt).Folded(Size);
-        double[] signs = [sums[20], sums[2] / 5, sums[6] / 3, sums[26], Math.Min(sums[23], 4) / 4, Math.Min(sums[24], 4) / 4, sums[11] / 3, sums[22] / 2];
+        double[] signs = [sums.Verdict, sums.Bad / 5, sums.Worst / 3, sums.Shouted, Math.Min(sums.Exclaims, 4) / 4, Math.Min(sums.Asks, 4) / 4, sums.BadSigns / 3, sums.Middle / 2];
         for (var i = 0; i < signs.Length; i++) row.Add(Size + i, 3 * signs[i]);
         return row;
     }

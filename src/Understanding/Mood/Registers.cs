@@ -11,10 +11,12 @@ static class Registers
     const double CopyWorth = 1, RuleWorth = 4;
     const double LeastShare = 0.15;
 
-    /// <summary>The sums that enter the linear part, and what brings each near one.</summary>
-    static readonly (int Sum, double Worth)[] Ruled = [(20, 1), (21, 0.5), (22, 0.5), (1, 0.2), (2, 0.2), (5, 0.33), (6, 0.33)];
+    const int Ruled = 7;
 
-    public static int Size(int registers) => MoodFeatures.Size + registers * CopySize + (registers + 1) * Ruled.Length;
+    /// <summary>The sums that enter the linear part, each brought near one.</summary>
+    static double[] Rules(MoodSums sums) => [sums.Verdict, sums.Density / 2, sums.Middle / 2, sums.Good / 5, sums.Bad / 5, sums.Best / 3, sums.Worst / 3];
+
+    public static int Size(int registers) => MoodFeatures.Size + registers * CopySize + (registers + 1) * Ruled;
 
     /// <summary>Scores of each kind made shares that add up to one.</summary>
     public static double[] Shares(double[] scores)
@@ -24,17 +26,18 @@ static class Registers
         return [.. clipped.Select(c => c / sum)];
     }
 
-    public static SparseRow Adapted(SparseRow row, double[] sums, double[] shares)
+    public static SparseRow Adapted(SparseRow row, MoodSums sums, double[] shares)
     {
         var adapted = new SparseRow();
         var indices = row.Indices;
         var values = row.Values;
         for (var i = 0; i < indices.Length; i++) adapted.Add(indices[i], values[i]);
+        var ruled = Rules(sums);
         var rules = MoodFeatures.Size + shares.Length * CopySize;
-        foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth);
+        foreach (var rule in ruled) adapted.Add(rules++, rule * RuleWorth);
         for (var kind = 0; kind < shares.Length; kind++)
         {
-            foreach (var (sum, worth) in Ruled) adapted.Add(rules++, sums[sum] * worth * RuleWorth * shares[kind]);
+            foreach (var rule in ruled) adapted.Add(rules++, rule * RuleWorth * shares[kind]);
             if (shares[kind] < LeastShare) continue;
             for (var i = 0; i < indices.Length; i++)
                 adapted.Add(MoodFeatures.Size + kind * CopySize + (indices[i] & (CopySize - 1)), values[i] * CopyWorth * shares[kind]);

@@ -9,7 +9,7 @@ sealed class SentimentLearner(FeltReader reader)
     const int Rounds = 20, FewRounds = 8;
     const int Boosters = 3;
 
-    sealed record Text(double[] Sums, SparseRow Row);
+    sealed record Text(MoodSums Sums, SparseRow Row);
 
     /// <param name="hints">Further collections, each with its own scale, whose view of a text helps.</param>
     public SentimentModel Learn(IReadOnlyList<RatedText> rated, IReadOnlyList<IReadOnlyList<RatedText>> hints)
@@ -23,7 +23,7 @@ sealed class SentimentLearner(FeltReader reader)
         double[][] shares = [.. texts.Select((_, i) => Registers.Shares([.. kinds.Select(k => k.Unseen[i])]))];
         List<SparseRow> adapted = [.. texts.Select((t, i) => Registers.Adapted(t.Row, t.Sums, shares[i]))];
         var (valence, linear) = Part(adapted, targets, Registers.Size(registers.Count), Penalty, Rounds);
-        List<double[]> signs = [.. texts.Select((t, i) => (double[])[.. t.Sums, linear[i], .. shares[i], .. hinting.Select(h => h.Score(t.Row))])];
+        List<double[]> signs = [.. texts.Select((t, i) => (double[])[.. t.Sums.Figures, linear[i], .. shares[i], .. hinting.Select(h => h.Score(t.Row))])];
         return new([.. kinds.Select(k => k.Part)], valence, hinting,
             [.. Enumerable.Range(1, Boosters).Select(seed => BoostedTrees.Fit(signs, targets, new() { Seed = (uint)seed * 7919 }))]);
     }

@@ -15,7 +15,7 @@ sealed class SentimentModel(Quantised[] registers, Quantised valence, Quantised[
         var row = MoodFeatures.Of(felt);
         var shares = Registers.Shares([.. registers.Select(r => r.Score(row))]);
         var linear = valence.Score(Registers.Adapted(row, sums, shares));
-        double[] signs = [.. sums, linear, .. shares, .. hints.Select(h => h.Score(row))];
+        double[] signs = [.. sums.Figures, linear, .. shares, .. hints.Select(h => h.Score(row))];
         return LinearShare * linear + (1 - LinearShare) * boosters.Average(b => b.Score(signs));
     }
 
