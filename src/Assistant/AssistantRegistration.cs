@@ -23,7 +23,7 @@ public static class AssistantRegistration
         services.AddSingleton(provider => new Prompts(Folder(provider)));
         services.AddSingleton(provider => Knowledge.Load(Path.Combine(Folder(provider), "knowledge")));
         services.AddSingleton(provider => new MessageReader(Path.Combine(Folder(provider), "offline")));
-        services.AddSingleton(provider => new OfflineModel(Folder(provider)));
+        services.AddSingleton(provider => new OfflineModel(Folder(provider), provider.GetRequiredService<MessageReader>()));
         return services;
     }
 

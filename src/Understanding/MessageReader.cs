@@ -1,6 +1,7 @@
 using MyCavoodle.Understanding.Alarms;
 using MyCavoodle.Understanding.Injection;
 using MyCavoodle.Understanding.Intents;
+using MyCavoodle.Understanding.Languages;
 using MyCavoodle.Understanding.Mood;
 using MyCavoodle.Understanding.Slots;
 using MyCavoodle.Understanding.Spam;
@@ -25,6 +26,7 @@ public sealed class MessageReader
     readonly UrgencyBook urgency;
     readonly SpamFilter spam;
     readonly InjectionDetector injection;
+    readonly LanguageBook languages;
 
     /// <param name="offlineFolder"><c>prompts/offline</c>: the weights and the shop's own word lists.</param>
     /// <exception cref="IOException">A file is not there.</exception>
@@ -41,6 +43,7 @@ public sealed class MessageReader
         urgency = UrgencyBook.Read(Path.Combine(words, "urgency.txt"));
         spam = SpamFilter.Read(Path.Combine(words, "spam.txt"), weights);
         injection = InjectionDetector.From(weights);
+        languages = LanguageBook.Read(offlineFolder);
     }
 
     /// <summary>From this probability on a want may be acted upon without asking back.</summary>
@@ -48,6 +51,8 @@ public sealed class MessageReader
 
     /// <summary>Only what some words want.</summary>
     public IntentReading Wants(string words) => intents.Read(PlainText.Of(words).Text);
+
+    public Spoken LanguageOf(string words) => languages.Of(PlainText.Of(words));
 
     /// <param name="names">Knows what the shop sells now.</param>
     /// <param name="setting">When and where the message was written, for "next Friday".</param>
@@ -61,7 +66,7 @@ public sealed class MessageReader
         return new()
         {
             Text = text, Intents = intents.Read(text.Text), Slots = slots, Sentiment = feeling, Anger = angry, Alarms = raised,
-            Urgency = urgency.Of(text, angry, raised), Unwanted = spam.Of(text), Injection = injection.Read(text),
+            Urgency = urgency.Of(text, angry, raised), Unwanted = spam.Of(text), Injection = injection.Read(text), Language = languages.Of(text),
         };
     }
 }

@@ -31,6 +31,7 @@ public sealed record MessageReading
     /// <summary>Spam, and what a machine answers by itself.</summary>
     public required Unwanted Unwanted { get; init; }
     public required InjectionReading Injection { get; init; }
+    public required Languages.Spoken Language { get; init; }
 
     /// <summary>As the intents' list has it: Product Info, Shipping, Returns, Complaints or General.</summary>
     public string Category =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using MyCavoodle.Assistant.Offline.Flows;
+using MyCavoodle.Understanding;
 
 namespace MyCavoodle.Assistant.Offline;
 
@@ -17,13 +18,14 @@ public sealed class OfflineModel : IChatClient
     readonly Dialogue dialogue;
 
     /// <param name="promptsFolder">The folder with <c>offline/</c> in it.</param>
+    /// <param name="messages">Reads from the same folder.</param>
     /// <exception cref="InvalidDataException">A file there cannot be read as what it should be.</exception>
-    public OfflineModel(string promptsFolder)
+    public OfflineModel(string promptsFolder, MessageReader messages)
     {
         var folder = Path.Combine(promptsFolder, "offline");
         var products = new ProductWords(Path.Combine(folder, "words.yaml"));
         dialogue = new(
-            new Reader(IntentBook.Load(Path.Combine(folder, "intents.yaml")), products),
+            new Reader(IntentBook.Load(Path.Combine(folder, "intents.yaml")), products, messages),
             new Wording(Path.Combine(folder, "replies.yaml"), Handoffs.Select(name => File.ReadAllText(Path.Combine(promptsFolder, "replies", name)))),
             new FigureWords(Path.Combine(folder, "figures.yaml")),
             products,

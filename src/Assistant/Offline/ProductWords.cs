@@ -10,7 +10,6 @@ sealed partial class ProductWords
         public string Filler { get; set; } = "";
         public string Pointers { get; set; } = "";
         public string Price { get; set; } = "";
-        public Dictionary<string, string> Foreign { get; set; } = [];
     }
 
     readonly HashSet<string> filler;
@@ -23,11 +22,7 @@ sealed partial class ProductWords
         filler = Split(page.Filler);
         pointers = Split(page.Pointers);
         price = Split(page.Price);
-        Foreign = page.Foreign;
     }
-
-    /// <summary>Small words of other languages, by ISO code.</summary>
-    public IReadOnlyDictionary<string, string> Foreign { get; }
 
     /// <summary>Everyday words, rightly spelt.</summary>
     public IEnumerable<string> Everyday => filler.Concat(price);

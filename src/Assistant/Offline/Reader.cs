@@ -1,17 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MyCavoodle.Understanding;
+using MyCavoodle.Understanding.Languages;
 
 namespace MyCavoodle.Assistant.Offline;
 
 /// <summary>Reads a message by itself: what it wants and what it names. What was said before is for <see cref="Focus"/>.</summary>
-sealed partial class Reader(IntentBook book, ProductWords products)
+sealed partial class Reader(IntentBook book, ProductWords products, MessageReader messages)
 {
     /// <summary>From here on likeness to an example alone calls a person; a wrong call costs more than a question back.</summary>
     const double SureOfPerson = 0.55;
 
     readonly Recogniser recogniser = new(book.Examples);
     readonly Spelling spelling = new(book.Examples.Select(e => e.Example), products.Everyday);
-    readonly Tongue tongue = new(products.Foreign, products.Everyday);
+    readonly Learned learned = new(messages);
 
     /// <summary>A chat is read again at every turn and after every tool; so many messages stay read.</summary>
     const int MostKept = 500;
@@ -34,10 +36,13 @@ sealed partial class Reader(IntentBook book, ProductWords products)
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
+        if (!slots.IsBare && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.AddRange(learned.Of(utterance.Text));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
             Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, Leans().IsMatch(utterance.Text))
-        { Language = tongue.Of(utterance.Text), Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)] };
+        { Language = Foreign(utterance.Text), Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)] };
     }
+
+    string? Foreign(string text) => messages.LanguageOf(text).Language is not Language.English and var other ? other.Code() : null;
 
     /// <summary>What a clause means, or null when that is not sure.</summary>
     Clue? Best(string clause)

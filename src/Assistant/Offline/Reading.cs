@@ -14,7 +14,7 @@ sealed record Clue(Intent Intent, double Score, string Words)
 /// <param name="Continues">It leans on what was said before: "and the 500 ml?".</param>
 sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyList<Clue> Hints, Slots Slots, bool Continues)
 {
-    /// <summary>The ISO code of a language other than English, as <see cref="Tongue"/> tells it; null: English.</summary>
+    /// <summary>The BCP 47 code of a language other than English, "und" where it is not known which; null: English.</summary>
     public string? Language { get; init; }
     /// <summary>What it asks of the business by its words, whatever else those words may mean: "any complaints open?".</summary>
     public IReadOnlyList<Clue> Business { get; init; } = [];

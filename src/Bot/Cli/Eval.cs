@@ -8,7 +8,7 @@ namespace MyCavoodle.Bot.Cli;
 /// <summary><c>eval intents --file dev.tsv</c>: how well the offline engines understand texts whose right reading is known.</summary>
 static class Eval
 {
-    static readonly IEvaluation[] Evaluations = [new IntentsEvaluation(), new SentimentEvaluation(), new InjectionEvaluation()];
+    static readonly IEvaluation[] Evaluations = [new IntentsEvaluation(), new SentimentEvaluation(), new DatesEvaluation(), new InjectionEvaluation()];
 
     public static Command Verb()
     {

@@ -4,6 +4,7 @@ using MyCavoodle.Assistant;
 using MyCavoodle.Hub;
 using MyCavoodle.Understanding;
 using MyCavoodle.Understanding.Alarms;
+using MyCavoodle.Understanding.Languages;
 using MyCavoodle.Understanding.Times;
 
 namespace MyCavoodle.Bot.Flow;
@@ -33,7 +34,7 @@ public sealed class Understand(MessageReader reader, ShopNames names)
             Category = Enum.Parse<InquiryCategory>(read.Category.Replace(" ", "", StringComparison.Ordinal)),
             Urgency = Enum.Parse<Urgency>(read.Urgency.Level.ToString()),
             Sentiment = read.Sentiment.Rounded,
-            Language = "en",
+            Language = read.Language.Language.Code(),
             Slots = Words(read.Slots.Spoken),
             Flags = Words(read.Flags),
             Evidence = Words(read.Evidence.Select(e => $"{e.Of}: {string.Join(" ", e.Words)}"), "; "),

@@ -1,4 +1,5 @@
 using MyCavoodle.Assistant.Offline.Flows;
+using MyCavoodle.Understanding.Languages;
 
 namespace MyCavoodle.Assistant.Offline.Topics;
 
@@ -22,7 +23,7 @@ static class Lost
     {
         if (question.Scene.From("hand_to_person") is not []) return question.Tell("handed_over");
         var language = question.Reading.Language;
-        return language != Tongue.Unknown && question.Scene.Has("hand_to_person")
+        return language != LanguageCodes.Unknown && question.Scene.Has("hand_to_person")
             ? HandoffTopic.Call(question, "NotUnderstood", question.Say("summary_foreign"), language)
             : Again(question, "english_only", "summary_foreign");
     }
