@@ -8,6 +8,7 @@ using MyCavoodle.Bot.Hosting;
 using MyCavoodle.Channels.Gmail;
 using MyCavoodle.Hub;
 using MyCavoodle.Plugins;
+using MyCavoodle.Understanding;
 
 namespace MyCavoodle.Tests.Evals;
 
@@ -25,7 +26,8 @@ public sealed class FrontDesk : IDisposable
 {
     static readonly string PromptsFolder = Path.Combine(Repository.Path, "prompts");
     static readonly Prompts Prompts = new(PromptsFolder);
-    static readonly OfflineModel Offline = new(PromptsFolder);
+    static readonly MessageReader Reader = new(Path.Combine(PromptsFolder, "offline"));
+    static readonly OfflineModel Offline = new(PromptsFolder, Reader);
     static readonly Knowledge Written = Knowledge.Load(Path.Combine(PromptsFolder, "knowledge"));
     static readonly IOptions<StaffOptions> Staff = Options.Create(new StaffOptions { Bella = new() { TelegramId = "1001" }, Va = new() { TelegramId = "1002" } });
 
@@ -42,7 +44,7 @@ public sealed class FrontDesk : IDisposable
         var hours = Options.Create(new SupportHours());
         var replies = new ReplyWriter([], Prompts, clock);
         var escalations = new Escalations(replies, new StaffLines(shop, Staff, clock), Prompts, hours, Options.Create(new BotOptions()), clock);
-        converse = new(new(model, Prompts, clock), Prompts, new Toolbox(Written, hours, clock), replies, escalations, Staff, clock);
+        converse = new(new(model, Prompts, clock), new Understand(Reader, new ShopNames(clock)), Prompts, new Toolbox(Written, hours, clock), replies, escalations, Staff, clock);
     }
 
     public async Task<Heard> HearAsync(string text)

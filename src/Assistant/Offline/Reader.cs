@@ -36,9 +36,12 @@ sealed partial class Reader(IntentBook book, ProductWords products, MessageReade
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
-        if (!slots.IsBare && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.AddRange(learned.Of(utterance.Text));
+        var leans = Leans().IsMatch(utterance.Text);
+        // What leans on what was said before says too little alone, and keyboard noise is nothing to be answered.
+        if (!slots.IsBare && !leans && clues.All(c => c is null || c.Intent.IsSmallTalk()))
+            clues.AddRange(learned.Of(utterance.Text).Where(c => c.Intent != Intent.OutOfScope || !slots.Any && spelling.MakesSense(utterance.Text)));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
-            Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, Leans().IsMatch(utterance.Text))
+            Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, leans)
         { Language = Foreign(utterance.Text), Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)] };
     }
 

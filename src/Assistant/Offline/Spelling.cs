@@ -27,6 +27,9 @@ sealed partial class Spelling
         return Word().Replace(text, word => left-- > 0 ? Nearest(word.Value) : word.Value);
     }
 
+    /// <summary>Somebody said something: at least two of its words are words.</summary>
+    public bool MakesSense(string text) => Word().Matches(text).Take(MostWords).Count(w => w.Length > 1 && known.Contains(w.Value)) > 1;
+
     /// <summary>People get the first letter right.</summary>
     string Nearest(string word)
     {
