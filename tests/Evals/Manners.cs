@@ -26,7 +26,7 @@ static partial class Manners
         End().Split(Letter().Match(reply) is { Success: true } letter ? letter.Groups["body"].Value : reply).Select(s => s.Trim()).Where(s => s.Count(c => c == ' ') >= 3).Distinct();
 
     [GeneratedRegex(@"^Hi .{1,40},\n\n(?<body>.+)\n\nKind regards,\nMyCavoodle$", RegexOptions.Singleline)] private static partial Regex Letter();
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n+")] private static partial Regex End();
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=(?:[^""]*""[^""]*"")*[^""]*$)|\n+")] private static partial Regex End();
     [GeneratedRegex(@"\b(?:color|favorite|mom|inquire|canceled|canceling|apologize|organize|shipping & handling|zip code|center)\b", RegexOptions.IgnoreCase)] private static partial Regex American();
     [GeneratedRegex(@"\( ?\)|  |(?<![.\d])\.\.(?![.\d])|,,| [,.?!]")] private static partial Regex Gap();
 }

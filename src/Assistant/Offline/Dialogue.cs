@@ -34,7 +34,7 @@ sealed class Dialogue(Reader reader, Wording wording, FigureWords figures, Produ
         var texts = steps.OfType<Words>().Select(w => w.Text).Where(t => t.Length > 0).Distinct().ToList();
         if (texts.Count == 0) return Lost.Next(About([])) is Words lost ? new Words(manner.Keep(scene, [lost.Text])) : Lost.Next(About([]));
         // What waits for a yes or a no is asked again after an answer to something else.
-        if (underway is { Asks: Asks.Consent } && !clues.Any(c => c.Intent.IsDeed() || c.Intent.IsSmallTalk())) texts.Add(About([]).SayOf(underway.Flow.Question));
+        if (underway is { Asks: Asks.Consent, Times: < 2 } && !clues.Any(c => c.Intent.IsDeed() || c.Intent.IsSmallTalk())) texts.Add(About([]).SayOf(underway.Flow.Question));
         return new Words(manner.Keep(scene, texts));
     }
 }

@@ -11,12 +11,15 @@ sealed class Focus(Wording wording, FigureWords figures, FlowBook flows)
     public IReadOnlyList<Clue> Of(Scene scene, Reading reading, IReadOnlyList<Reading> earlier, Underway? underway)
     {
         if (Grave(scene, reading) is { } grave) return [grave];
-        if (Answer(scene, reading) is { } answer) return [answer];
+        if (Answer(scene, reading, underway) is { } answer) return [answer];
         if (underway is not null && Continues(reading, underway) is { } deed) return deed;
         if (scene.Audience != Audience.Customer && BusinessFollowUp(reading, earlier) is { } business) return [business];
         if (scene.Audience != Audience.Customer && reading.Business.Count > 0 && reading.Clues.Any(c => c.Intent.NeedsPerson())) return reading.Business;
         if (AboutOrder(scene, reading, earlier) is { } order) return [order];
         if (FollowUp(scene, reading, earlier) is { Count: > 0 } same) return same;
+        // "Thanks. Does it smell nice?": better not understood than only thanked.
+        if (reading.Unanswered is { } open && reading.Clues.All(c => c.Intent.IsSmallTalk()))
+            return earlier.Take(2).Any(e => e.Clues.Any(c => c.Intent.IsProduct())) ? [new(Intent.ProductAbout, Clue.Sure, open)] : reading.Hints.Take(1).ToList();
         // "Hi, can you help me with the delivery options": the rest says what about.
         var hint = reading.Hints.FirstOrDefault(h => !h.Intent.IsSmallTalk());
         if (hint is not null && reading.Clues.All(c => c.Intent is Intent.Help or Intent.Greeting)) return [hint];
@@ -44,9 +47,12 @@ sealed class Focus(Wording wording, FigureWords figures, FlowBook flows)
     };
 
     /// <summary>Yes or no to the offer of a person.</summary>
-    Clue? Answer(Scene scene, Reading reading)
+    Clue? Answer(Scene scene, Reading reading, Underway? underway)
     {
-        if (!scene.Has("hand_to_person") || !Offers.Any(o => wording.Is(o, scene.LastReply))) return null;
+        if (!scene.Has("hand_to_person")) return null;
+        var offered = Offers.Any(o => wording.Is(o, scene.LastReply));
+        // "Ask for our team here", said by the shop's own texts, is an offer as well.
+        if (!offered && (underway is { IsFresh: true } || !scene.LastReply.Contains("our team", StringComparison.Ordinal) || scene.LastReply.TrimEnd().EndsWith('?') || !reading.Clues.All(c => c.Intent is Intent.Yes))) return null;
         return Consent.Of(reading.Utterance.Text) switch
         {
             true => new(Intent.Person, 1, scene.Message),

@@ -10,7 +10,7 @@ namespace MyCavoodle.Assistant.Offline;
 sealed class Learned(MessageReader reader)
 {
     /// <summary>A wrong call of a person costs more than a question back.</summary>
-    const double SureOfPerson = 0.85, SureOfDeed = 0.75;
+    const double SureOfPerson = 0.85, SureOfDeed = 0.75, SureOfQuestion = 0.8;
 
     /// <summary>What the words want besides courtesies, as far as that is sure.</summary>
     public IEnumerable<Clue> Of(string words)
@@ -20,6 +20,9 @@ sealed class Learned(MessageReader reader)
         return read.Wants.Where(w => !Intents.IsCourtesy(w.Intent) && w.Intent != Intents.OutOfScope)
             .Select(w => new Clue(Finer(w.Intent), w.Probability, w.Clause)).Where(c => c.Score >= Enough(c.Intent, reader.Sure));
     }
+
+    /// <summary>What one question among others asks of the shop; null when that is not quite sure.</summary>
+    public Clue? Question(string clause) => Of(clause).FirstOrDefault(c => c.Intent != Intent.OutOfScope && c.Score >= SureOfQuestion) is { } clue ? clue with { Words = clause } : null;
 
     static double Enough(Intent intent, double sure) => Math.Max(sure, intent.NeedsPerson() ? SureOfPerson : intent.IsDeed() ? SureOfDeed : 0);
 

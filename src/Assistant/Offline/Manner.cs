@@ -45,5 +45,6 @@ sealed partial class Manner(Wording wording)
 
     static IEnumerable<string> Sentences(string text) => End().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0);
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n+")] private static partial Regex End();
+    // A full stop in a contact's quoted words ends none of ours.
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=(?:[^""]*""[^""]*"")*[^""]*$)|\n+")] private static partial Regex End();
 }

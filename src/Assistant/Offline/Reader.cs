@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MyCavoodle.Assistant.Offline.Flows;
 using MyCavoodle.Understanding;
 using MyCavoodle.Understanding.Languages;
 
@@ -32,7 +33,8 @@ sealed partial class Reader(IntentBook book, ProductWords products, MessageReade
         var utterance = Utterance.Of(message);
         var slots = Slots.In(utterance.Text);
         var clauses = utterance.Clauses;
-        List<Clue?> clues = [.. Together(clauses, [.. clauses.Select(Best)]).SelectMany((clue, at) => WithPostage(clauses[at], clue))];
+        var understood = Together(clauses, [.. clauses.Select(c => Best(c) ?? (clauses.Count > 1 && Turn.Asks(c) ? learned.Question(c) : null))]);
+        List<Clue?> clues = [.. understood.SelectMany((clue, at) => WithPostage(clauses[at], clue))];
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
@@ -42,7 +44,11 @@ sealed partial class Reader(IntentBook book, ProductWords products, MessageReade
             clues.AddRange(learned.Of(utterance.Text).Where(c => c.Intent != Intent.OutOfScope || !slots.Any && spelling.MakesSense(utterance.Text)));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
             Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, leans)
-        { Language = Foreign(utterance.Text), Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)] };
+        {
+            Language = Foreign(utterance.Text),
+            Unanswered = clauses.Where((clause, at) => clauses.Count > 1 && understood[at] is null && Turn.Asks(clause)).FirstOrDefault(),
+            Business = [.. signs.Where(s => s.Intent.IsBusiness()).DistinctBy(s => s.Intent)],
+        };
     }
 
     string? Foreign(string text) => messages.LanguageOf(text).Language is not Language.English and var other ? other.Code() : null;

@@ -18,6 +18,8 @@ sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyL
     public string? Language { get; init; }
     /// <summary>What it asks of the business by its words, whatever else those words may mean: "any complaints open?".</summary>
     public IReadOnlyList<Clue> Business { get; init; } = [];
+    /// <summary>A question in it that is not understood; null: none.</summary>
+    public string? Unanswered { get; init; }
     public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
     public bool IsWordless => !Utterance.Text.Any(char.IsLetterOrDigit);
 }

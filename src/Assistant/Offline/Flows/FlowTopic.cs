@@ -95,7 +95,10 @@ sealed class Request(Question question, Underway now)
     string Begun(string ask) => now.HasBegun ? ask : string.Join(' ', new[] { question.SayOf(flow.Begin), Rule(), ask }.Where(t => !string.IsNullOrEmpty(t)));
 
     string? Rule() => scene.From("search_knowledge").Where(a => a.Argument("question") == flow.Knowledge)
-        .SelectMany(a => a.List("entries")).Select(e => e.Text("text")).FirstOrDefault();
+        .SelectMany(a => a.List("entries")).Select(e => WithoutInvitation(e.Text("text") ?? "")).FirstOrDefault();
+
+    /// <summary>"Write to us here" is what they are doing.</summary>
+    static string WithoutInvitation(string text) => string.Join(". ", text.Split(". ").Where(s => !s.StartsWith("Write to us", StringComparison.Ordinal))).TrimEnd('.') + ".";
 
     Step Hand(string reason)
     {

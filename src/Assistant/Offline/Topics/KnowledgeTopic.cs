@@ -19,7 +19,7 @@ sealed partial class KnowledgeTopic : ITopic
     }
 
     /// <summary>"How much is shipping to Perth", "postage for the brush": where to and what for say nothing of how much.</summary>
-    static string Asked(Clue clue) => clue.Intent == Intent.Shipping && Cost().IsMatch(clue.Words) ? Thing().Replace(Place().Replace(clue.Words, ""), "") : clue.Words;
+    static string Asked(Clue clue) => clue.Intent == Intent.Shipping && Cost().IsMatch(clue.Words) ? Thing().Replace(Place().Replace(clue.Words, ""), "") : Short().Replace(clue.Words, m => m.Value switch { "u" => "you", "r" => "are", _ => "your" });
 
     /// <summary>The best answer to each question, and the next best to a comparison; a person is offered where nothing is written down.</summary>
     public static Step Tell(Question question, IReadOnlyList<string> asked)
@@ -37,5 +37,6 @@ sealed partial class KnowledgeTopic : ITopic
     [GeneratedRegex(@"\b(?:how much|costs?|price|fees?|charge|postage)\b")] private static partial Regex Cost();
     [GeneratedRegex(@"\bto (?!a\b|po\b|post\b|send\b|ship\b|deliver\b|get\b)[\p{L}' ]{2,25}$")] private static partial Regex Place();
     [GeneratedRegex(@"\b(?:for|on|of) (?:the|an?|my|your|one|this|that) .*$")] private static partial Regex Thing();
+    [GeneratedRegex(@"\b(?:u|r|ur)\b")] private static partial Regex Short();
     [GeneratedRegex(@"\b(?:quick|fast|cheap|slow|soon|dear)er\b|\b(?:differen\w+|compar\w+|vs|versus|better|worth)\b|\bor\b")] private static partial Regex Compares();
 }

@@ -32,6 +32,9 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
         // "The oatmeal shampoo, and how much is the 500 ml?": what one message named first stands for what was before.
         foreach (var clue in clues) if (Query(question, clue, queries.Count > 0 ? queries[^1] : before) is { } query) queries.Add(query);
         queries = [.. queries.Distinct().Take(MostQueries)];
+        // "Which one is cheaper?": of those we listed.
+        if (Cheaper().IsMatch(question.Reading.Utterance.Text) && Listed().Matches(question.Scene.ReplyBefore(0)) is { Count: > 1 and <= MostQueries } listed)
+            return [.. listed.Select(m => m.Groups[1].Value)];
         if (queries.Count > 0) return queries;
         if (before is not null) return [before];
         // "My girl is itchy, what would you use?": the need stands beside the question.
@@ -150,6 +153,7 @@ sealed partial class ProductTopic(ProductWords words) : ITopic
     };
 
     [GeneratedRegex(@"\b(?:differen\w+|compar\w+|better|vs|versus|or)\b")] private static partial Regex Compares();
+    [GeneratedRegex(@"\bwhich(?: one| of (?:them|those))? is (?:the )?(?:cheap|dear|more exp)")] private static partial Regex Cheaper();
     [GeneratedRegex(@"\b(?:any|under|below|less than|cheapest|dearest)\b")] private static partial Regex Picks();
     [GeneratedRegex(@"\b(?:and|or|vs|versus|than|between|from|with)\b")] private static partial Regex Between();
     [GeneratedRegex(@"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)(?: one)?\b")] private static partial Regex Ordinal();

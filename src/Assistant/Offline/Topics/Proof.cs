@@ -46,5 +46,5 @@ static partial class Proof
         return (number, email);
     }
 
-    [GeneratedRegex(@"\b(?:don'?t|do not|can'?t|cannot|couldn'?t|lost|forgot\w*|no idea|without|haven'?t|never|didn'?t|deleted|no)\b.{0,25}\b(?:number|confirmation|it|order no|numbers)\b")] private static partial Regex NumberLost();
+    [GeneratedRegex(@"\b(?:idk|dunno|don'?t|do not|can'?t|cannot|couldn'?t|lost|forgot\w*|no idea|without|haven'?t|never|didn'?t|deleted|no)\b.{0,25}\b(?:number|confirmation|it|order no|numbers)\b")] private static partial Regex NumberLost();
 }
