@@ -8,6 +8,8 @@ namespace MyCavoodle.Understanding.Learning;
 /// </summary>
 sealed class FeatureSpace
 {
+    const float Dampened = 0.7f;
+
     readonly uint[] hashes;
     readonly float[] rarity;
     readonly int[] table;
@@ -44,8 +46,11 @@ sealed class FeatureSpace
             }
         }
         var kept = seen.Where(s => s.Value.Texts > (s.Value.Field == Field.Letters ? 1 : 0)).OrderBy(s => s.Key).ToList();
-        return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => (float)(Half)(1 + MathF.Log((1f + count) / (1 + k.Value.Texts))))]);
+        return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => RarityOf(k.Value.Texts, count))]);
     }
+
+    /// <summary>Inverse document frequency, dampened: in texts of a few words rare ones would else drown the rest.</summary>
+    static float RarityOf(int texts, int all) => (float)(Half)MathF.Pow(1 + MathF.Log((1f + all) / (1 + texts)), Dampened);
 
     public int Count => hashes.Length;
     public float Rarity(int feature) => rarity[feature];

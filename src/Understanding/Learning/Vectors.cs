@@ -4,7 +4,7 @@ namespace MyCavoodle.Understanding.Learning;
 sealed class Vectors(FeatureSpace space, Vocabulary? vocabulary = null)
 {
     /// <summary>How much each field counts beside the others.</summary>
-    static readonly float[] Shares = [1, 1, 1.5f, 1.4f];
+    static readonly float[] Shares = [1, 1, 1.5f, 1.7f];
 
     /// <summary>What familiar letters count beside a known word.</summary>
     const double HalfKnown = 0.5;
