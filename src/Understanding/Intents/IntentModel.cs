@@ -31,27 +31,19 @@ public sealed class IntentModel
     public static IntentModel Of(WeightsFile weights) => weights.Read(Section, Read);
 
     /// <summary>The whole message as one; what is measured. Never throws, whatever the text.</summary>
-    public Classification Classify(string message) => Known(classifier.Classify(Particulars.Without(message)));
+    public Classification Classify(string message) => classifier.Classify(Particulars.Without(message));
 
     /// <param name="products">Names a product goes by in this shop; what they are does not matter for what is wanted.</param>
     public IntentReading Read(string message, ProductNames? products = null)
     {
         var text = Particulars.Without(products?.Mask(message) ?? message);
-        var whole = Known(classifier.Classify(text));
+        var whole = classifier.Classify(text);
         var wants = Wants(text, whole);
         return new(wants, whole.OutOfScope, whole.Ranking)
         {
             IsOutOfScope = whole.Label == Intents.OutOfScope || whole.OutOfScope >= Thresholds.OutOfScope && wants.Count == 1,
             IsSure = wants.All(w => w.Probability >= Thresholds.Sure),
         };
-    }
-
-    /// <summary>A word never seen may still be a sure reading by its letters ("wowthanks"): then it is not held against the message more than this.</summary>
-    static Classification Known(Classification read)
-    {
-        const double Strange = 0.2, Doubt = 0.5;
-        var none = read.Ranking.First(r => r.Label == Intents.OutOfScope).Probability;
-        return read with { OutOfScope = Math.Min(read.OutOfScope, 1 - (1 - none) * (1 - Doubt * (1 - read.Probability)) * (1 - Strange)) };
     }
 
     List<Meant> Wants(string text, Classification whole)
