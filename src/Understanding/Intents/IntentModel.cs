@@ -9,7 +9,10 @@ public sealed class IntentModel
 {
     public const string Section = "intents";
 
-    /// <summary>From these probabilities on a clause wants something of its own: one that asks, and one that tells something the whole message points at too.</summary>
+    /// <summary>
+    /// From these probabilities on a clause wants something of its own: one that asks, and one that tells something the whole
+    /// message points at too. One that points back ("is it available?") counts only for what the whole message is about.
+    /// </summary>
     const double Asked = 0.5, Told = 0.8;
 
     const int Near = 3, MostEvidence = 5, MostWants = 4;
@@ -54,8 +57,9 @@ public sealed class IntentModel
             foreach (var clause in clauses)
             {
                 var own = classifier.Classify(clause);
-                var asks = Clauses.Asks(clause) && !Clauses.Refers(clause);
-                if (Intents.IsCourtesy(own.Label) || own.Probability < (asks ? Asked : Told) || !asks && whole.Ranking.Take(Near).All(r => r.Label != own.Label)) continue;
+                var (asks, refers) = (Clauses.Asks(clause), Clauses.Refers(clause));
+                if (Intents.IsCourtesy(own.Label) || own.Probability < (asks ? Asked : Told)) continue;
+                if ((!asks || refers) && !Intents.IsCourtesy(whole.Label) && whole.Ranking.Take(refers ? 1 : Near).All(r => r.Label != own.Label)) continue;
                 if (wants.Count < MostWants && wants.All(w => w.Intent != own.Label)) wants.Add(new(own.Label, own.Probability, clause, Evidence(clause, own.Label)));
             }
         wants.RemoveAll(w => wants.Any(other => Covered.Contains((other.Intent, w.Intent))));
