@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using MyCavoodle.Understanding.Text;
 
 namespace MyCavoodle.Understanding.Languages;
@@ -91,7 +92,7 @@ public sealed class LanguageBook
             }
             var told = own.Count(w => w.Length >= Short);
             var enough = told >= 2 && told >= onlyEnglish ? score > Enough
-                : words.Count <= Short && onlyEnglish == 0 && own.Exists(w => w.Length > Short) ? score > Enough
+                : words.Count <= Short && onlyEnglish == 0 && own.Exists(w => w.Length > Short || !Ascii.IsValid(w)) ? score > Enough
                 : words.Count > Short && onlyEnglish * 4 <= words.Count && score > EnoughByLook;
             if (enough && score > highest) (best, highest) = (new(profile.Language, 1 - Math.Exp(-score / 4), own), score);
         }

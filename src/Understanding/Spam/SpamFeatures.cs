@@ -8,10 +8,12 @@ static class SpamFeatures
 {
     public const int Size = 1 << 16;
 
-    const double Word = 1, Pair = 0.7, Shape = 1;
+    const double Word = 1, Pair = 0.7, Shape = 1, List = 2;
     const double Scale = 4;
 
-    public static SparseRow Of(PlainText message)
+    /// <param name="topics">How many words that spam is about the message has.</param>
+    /// <param name="pitches">And how many it pitches with.</param>
+    public static SparseRow Of(PlainText message, int topics, int pitches)
     {
         var row = new SparseRow();
         var before = "^";
@@ -27,6 +29,9 @@ static class SpamFeatures
         row.Add(At("capitals", Grade(10 * message.Text.Count(char.IsUpper) / (message.Text.Length + 1))), Shape);
         row.Add(At("digits", Grade(10 * message.Text.Count(char.IsDigit) / (message.Text.Length + 1))), Shape);
         row.Add(At("length", Grade(message.Text.Length / 40)), Shape);
+        row.Add(At("topics", Grade(topics)), List);
+        row.Add(At("pitches", Grade(pitches)), List);
+        row.Add(At("both", Grade(Math.Min(topics, pitches))), List);
         double squares = 1;
         foreach (var value in row.Values) squares += value * value;
         row.Scale(0, Scale / Math.Sqrt(squares));

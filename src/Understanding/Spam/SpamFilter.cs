@@ -16,50 +16,34 @@ public sealed class SpamFilter
     /// <summary>The section of the weights.</summary>
     public const string Section = "spam";
 
-    const double Enough = 0.85;
+    const double Enough = 0.6;
     /// <summary>One phrase raises the chance to this, two beyond doubt.</summary>
     const double Once = 0.92, Twice = 0.99;
     /// <summary>Below so many characters nothing is said that learned words alone could judge.</summary>
     const int ShortestLearned = 40;
 
+    readonly SpamPhrases phrases;
     readonly Quantised words;
     readonly double middle, slope;
-    readonly string[] sure, automatic;
 
-    internal SpamFilter(WordLists phrases, Quantised words, double middle, double slope)
-    {
-        (this.words, this.middle, this.slope) = (words, middle, slope);
-        (sure, automatic) = ([.. phrases.Under("sure")], [.. phrases.Under("automatic")]);
-    }
+    internal SpamFilter(SpamPhrases phrases, Quantised words, double middle, double slope) =>
+        (this.phrases, this.words, this.middle, this.slope) = (phrases, words, middle, slope);
 
     /// <param name="path">spam.txt.</param>
     /// <exception cref="InvalidDataException">The weights have no such section.</exception>
     public static SpamFilter Read(string path, WeightsFile weights) =>
-        weights.Read(Section, from => new SpamFilter(WordLists.Read(path), Quantised.Read(from), from.ReadDouble(), from.ReadDouble()));
+        weights.Read(Section, from => new SpamFilter(new(WordLists.Read(path)), Quantised.Read(from), from.ReadDouble(), from.ReadDouble()));
 
     public Unwanted Of(PlainText message)
     {
         if (message.Text.Length == 0) return new(0, false, false, []);
-        List<string> said = [.. Said(sure, message)], machine = [.. Said(automatic, message)];
+        List<string> said = [.. phrases.Sure(message)], machine = [.. phrases.Automatic(message)];
         var learned = message.Text.Length < ShortestLearned && said.Count == 0 ? 0 : Learned(message);
         var chance = said.Count switch { 0 => learned, 1 => Math.Max(learned, Once), _ => Math.Max(learned, Twice) };
         return new(chance, chance >= Enough, machine.Count > 0, [.. said, .. machine]);
     }
 
-    double Learned(PlainText message) => 1 / (1 + Math.Exp(-slope * (words.Score(SpamFeatures.Of(message)) - middle)));
-
-    static IEnumerable<string> Said(string[] phrases, PlainText message) => phrases.Where(p => Stands(p, message.Lower));
-
-    /// <summary>As whole words.</summary>
-    static bool Stands(string phrase, string text)
-    {
-        for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + phrase.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-        }
-        return false;
-    }
+    double Learned(PlainText message) => 1 / (1 + Math.Exp(-slope * (words.Score(phrases.Features(message)) - middle)));
 
     internal void Write(BinaryWriter to)
     {

@@ -11,7 +11,7 @@ public sealed class SpamTrainer : ITrainer
     const double Penalty = 2;
     const int Rounds = 25, Folds = 4;
     /// <summary>How often an own example counts beside one of another's.</summary>
-    const int OwnWorth = 4;
+    const int OwnWorth = 6;
     /// <summary>Every which line of the shoppers' questions is learned from.</summary>
     const int Stride = 2;
 
@@ -22,7 +22,7 @@ public sealed class SpamTrainer : ITrainer
         var words = Path.Combine(offlineFolder, "lexicon");
         var sms = Tabular.Read(Path.Combine(dataFolder, "spam", "sms_train.tsv"), "text", "label");
         var shop = Tabular.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv"), "text");
-        into.Write(Section, Learn(WordLists.Read(Path.Combine(words, "spam.txt")),
+        into.Write(Section, Learn(new(WordLists.Read(Path.Combine(words, "spam.txt"))),
         [
             .. sms.Rows.Select(r => (sms.Field(r, "text"), sms.Field(r, "label") == "spam")),
             .. shop.Rows.Where((_, i) => i % Stride == 0).Select(r => (shop.Field(r, "text"), false)),
@@ -33,9 +33,9 @@ public sealed class SpamTrainer : ITrainer
     internal static IEnumerable<(string Text, bool IsSpam)> Own(string path) =>
         from list in WordLists.Read(path, '|').All from text in list.Entries select (text, list.Heading == "spam");
 
-    internal static SpamFilter Learn(WordLists phrases, IReadOnlyList<(string Text, bool IsSpam)> messages)
+    internal static SpamFilter Learn(SpamPhrases phrases, IReadOnlyList<(string Text, bool IsSpam)> messages)
     {
-        List<SparseRow> rows = [.. messages.Select(m => SpamFeatures.Of(PlainText.Of(m.Text)).Folded(SpamFeatures.Size))];
+        List<SparseRow> rows = [.. messages.Select(m => phrases.Features(PlainText.Of(m.Text)).Folded(SpamFeatures.Size))];
         double[] spam = [.. messages.Select(m => m.IsSpam ? 1.0 : 0)];
         var unseen = new double[rows.Count];
         for (var fold = 0; fold < Folds; fold++)
