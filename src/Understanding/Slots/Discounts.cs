@@ -10,12 +10,12 @@ sealed partial class Discounts : IFinder
         foreach (Match m in Said().Matches(text.Lower))
         {
             var group = m.Groups["code"];
-            if (text.IsFree(group.Index, group.Index + group.Length) && text.Words(group.Index, group.Index + group.Length) is var code && IsCode(code, text.Before(group.Index)))
-                yield return new DiscountSlot(group.Index, code, code.ToUpperInvariant());
+            if (text.IsFree(group.Index, group.Index + group.Length) && text.Text.Substring(group.Index, group.Length) is var code && IsCode(code, text.Before(group.Index)))
+                yield return new DiscountSlot(group.Index, text.Words(group.Index, group.Index + group.Length), code.ToUpperInvariant());
         }
         foreach (Match m in Shaped().Matches(text.Text))
             if (text.IsFree(m.Index, m.Index + m.Length) && text.Lower.Contains("code", StringComparison.Ordinal) | text.Lower.Contains("discount", StringComparison.Ordinal) | text.Lower.Contains("coupon", StringComparison.Ordinal))
-                yield return new DiscountSlot(m.Index, m.Value, m.Value);
+                yield return new DiscountSlot(m.Index, text.Words(m.Index, m.Index + m.Length), m.Value);
     }
 
     /// <summary>Written as codes are: with digits among letters, in capitals, or in quotes; "code not working" has none.</summary>

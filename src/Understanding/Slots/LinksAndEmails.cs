@@ -17,7 +17,7 @@ sealed partial class LinksAndEmails : IFinder
         foreach (Match m in Email().Matches(text.Lower)) yield return Of(text, m.Index, m.Index + m.Value.TrimEnd('.', '-').Length, m.Value.TrimEnd('.', '-'));
         if (text.Lower.Contains(" at ", StringComparison.Ordinal) || text.Lower.Contains("(at)", StringComparison.Ordinal) || text.Lower.Contains('@'))
             foreach (Match m in Spoken().Matches(text.Lower))
-                if (text.IsFree(m.Index, m.Index + m.Length)) yield return Of(text, m.Index, m.Index + m.Length, Written(m));
+                if (text.IsFree(m.Index, m.Index + m.Length) && IsAddress(m)) yield return Of(text, m.Index, m.Index + m.Length, Written(m));
         foreach (Match m in Link().Matches(text.Lower))
         {
             var words = m.Value.TrimEnd('.', ',', ')', '!', '?', ';', ':', '\'', '"');
@@ -30,6 +30,9 @@ sealed partial class LinksAndEmails : IFinder
         var domain = address[(address.IndexOf('@') + 1)..];
         return new(from, text.Words(from, to), address, Meant(domain) is { } meant ? address[..^domain.Length] + meant : null);
     }
+
+    /// <summary>"Look at example.com" is a link; "amy at gmail.com" and "amy at example dot com" are addresses.</summary>
+    static bool IsAddress(Match m) => !m.Value.Contains(" at ", StringComparison.Ordinal) || !m.Groups["domain"].Value.Contains('.') || Providers.Contains(m.Groups["domain"].Value);
 
     static string Written(Match m) => Dots().Replace(m.Groups["name"].Value, ".") + "@" + Dots().Replace(m.Groups["domain"].Value, ".");
 

@@ -19,7 +19,7 @@ sealed class Names(ISet<string> known) : IFinder
         var p = text.Pieces;
         for (var i = 0; i < p.Count; i++)
         {
-            if (PetAt(text, i) is { } pet && Free(text, pet)) yield return new PetSlot(p[pet].At, text.Word(p[pet]), Capital(text.Word(p[pet])));
+            if (PetAt(text, i) is { } pet && Free(text, pet)) yield return new PetSlot(p[pet].At, text.Words(p[pet].At, p[pet].End), Capital(text.Word(p[pet])));
             else if (PersonAt(text, i) is { } person && Free(text, person.From)) yield return new PersonSlot(p[person.From].At, text.Words(p[person.From].At, p[person.To].End), Spoken(text, person.From, person.To));
         }
     }

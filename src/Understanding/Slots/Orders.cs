@@ -75,8 +75,11 @@ sealed class Orders(string? prefix) : IFinder
         if (before is '$' or '€' or '£' or '@' or '+' or '/' or '_' or '%' || char.IsLetter(after) || after is '%' or '@' or '_' or '/') return false;
         if (before is '.' or ',' or ':' && first.At > 1 && char.IsAsciiDigit(text.Text[first.At - 2])) return false;
         if (after is '.' or ',' or ':' or '-' && last.End + 1 < text.Text.Length && char.IsAsciiDigit(text.Text[last.End + 1])) return false;
-        var next = text.Pieces.FirstOrDefault(n => n.At >= last.End);
-        return next.Lower is null || next.At > last.End + 1 || !Units.Contains(next.Lower);
+        var unit = last.End;
+        while (unit < text.Text.Length && unit <= last.End && text.Text[unit] == ' ') unit++;
+        var end = unit;
+        while (end < text.Text.Length && (char.IsLetter(text.Text[end]) || text.Text[end] == '\'')) end++;
+        return !Units.Contains(text.Lower[unit..end]);
     }
 
     /// <summary>The shop's prefix stands right before it, or with a dash between.</summary>

@@ -152,6 +152,6 @@ sealed class Products(Catalogue catalogue) : IFinder
         var sizes = Sizes.In(words);
         if (product.Variants.FirstOrDefault(v => Sizes.PlainOf(v) is { } plain && sizes.Contains(plain)) is { } sized) return sized;
         if (product.Variants.FirstOrDefault(v => Sizes.PlainOf(v) is { } plain && near.Any(p => p.IsNumber && p.Lower.Length >= 2 && plain.StartsWith(p.Lower, StringComparison.Ordinal) && !char.IsAsciiDigit(plain[p.Lower.Length]))) is { } numbered) return numbered;
-        return product.Variants.FirstOrDefault(v => Catalogue.Words(v).ToList() is { Count: > 0 } of && of.All(w => near.Any(p => Catalogue.Stem(p.Lower) == w)));
+        return product.Variants.FirstOrDefault(v => Sizes.PlainOf(v) is null && Catalogue.Words(v).ToList() is { Count: > 0 } of && of.All(w => near.Any(p => Catalogue.Stem(p.Lower) == w)));
     }
 }

@@ -13,10 +13,12 @@ sealed class TimeWords(TimeSetting setting) : IFinder
     public IEnumerable<Slot> Find(SlotText text)
     {
         var ahead = TimeReader.Find(text.Text, setting);
-        if (ahead.Count == 0 || setting.LooksBack || !text.Pieces.Any(p => IsPast(p.Lower))) return ahead.Select(t => new TimeSlot(t.At, t.Words, t));
+        if (ahead.Count == 0 || setting.LooksBack || !text.Pieces.Any(p => IsPast(p.Lower))) return ahead.Select(t => Slot(text, t));
         var back = TimeReader.Find(text.Text, setting with { LooksBack = true });
-        return ahead.Select(t => IsOver(text, t) && back.FirstOrDefault(b => b.At == t.At && b.Words == t.Words && b.Start <= setting.Now) is { } was ? was : t).Select(t => new TimeSlot(t.At, t.Words, t));
+        return ahead.Select(t => IsOver(text, t) && back.FirstOrDefault(b => b.At == t.At && b.Words == t.Words && b.Start <= setting.Now) is { } was ? was : t).Select(t => Slot(text, t));
     }
+
+    static TimeSlot Slot(SlotText text, TimeMention time) => new(time.At, text.Words(time.At, time.At + time.Words.Length), time);
 
     static bool IsPast(string word) => Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("indeed" or "supposed" or "wanted" or "interested");
 

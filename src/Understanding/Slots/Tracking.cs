@@ -12,7 +12,7 @@ sealed partial class Tracking : IFinder
     {
         var said = Said().IsMatch(text.Lower);
         foreach (Match m in Code().Matches(text.Text))
-            if (text.IsFree(m.Index, m.Index + m.Length) && Fits(m.Value, said)) yield return new TrackingSlot(m.Index, m.Value, m.Value.ToUpperInvariant());
+            if (text.IsFree(m.Index, m.Index + m.Length) && Fits(m.Value, said)) yield return new TrackingSlot(m.Index, text.Words(m.Index, m.Index + m.Length), m.Value.ToUpperInvariant());
     }
 
     static bool Fits(string code, bool said)

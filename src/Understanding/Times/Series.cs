@@ -82,7 +82,7 @@ sealed class Once(Func<TimeSetting, Span?> find) : Series
 sealed class Recurring(TimeGrain per, Func<DateTime, Span?> pick) : Series
 {
     /// <summary>A leap day on a Monday comes every 28 years.</summary>
-    const int Farthest = 60;
+    const int Farthest = 42;
 
     public override IEnumerable<Span> Ahead(TimeSetting setting, DateTime from) => Walk(from, 1).Where(s => s.End > from);
     public override IEnumerable<Span> Back(TimeSetting setting, DateTime from) => Walk(from, -1).Where(s => s.Start < from);
@@ -121,7 +121,7 @@ sealed class Derived(Series of, Func<TimeSetting, Span, Span?> pick) : Series
 /// <summary>Both at once: Tuesday the 24th, 5 pm tomorrow, Easter 2013. The longer or rarer leads.</summary>
 sealed class Meeting : Series
 {
-    const int Most = 120;
+    const int Most = 40;
     const int MostWithin = 400;
     readonly Series outer;
     readonly Series inner;

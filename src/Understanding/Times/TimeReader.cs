@@ -13,7 +13,7 @@ public static class TimeReader
     const int MostTokens = 1200;
 
     /// <summary>Readings that name no time at all ("Christmas, 5 May") are dear to try; a text with so many is no text.</summary>
-    const int MostMisses = 40;
+    const int MostMisses = 20;
 
     static readonly Lazy<Grammar.Grammar> Australian = new(() => Build(false));
     static readonly Lazy<Grammar.Grammar> American = new(() => Build(true));

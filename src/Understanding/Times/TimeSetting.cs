@@ -15,7 +15,7 @@ public sealed record TimeSetting(DateTimeOffset Reference, DateTimeZone Zone)
     public bool LooksBack { get; init; }
 
     /// <summary>The reference on the wall.</summary>
-    internal DateTime Now { get; } = Reference.ToInstant().InZone(Zone).LocalDateTime.ToDateTimeUnspecified();
+    internal DateTime Now => Reference.ToInstant().InZone(Zone).LocalDateTime.ToDateTimeUnspecified();
 
     /// <summary>A wall-clock time as an instant; one that does not exist is moved past the gap.</summary>
     public DateTimeOffset Instant(DateTime local) =>

@@ -15,6 +15,8 @@ sealed class Chart
 
     readonly Grammar grammar;
     readonly List<Node>[] nodes;
+    /// <summary>The parts of the rule that is being followed.</summary>
+    readonly object[] said = new object[6];
 
     public Chart(Grammar grammar, IReadOnlyList<Token> tokens)
     {
@@ -34,21 +36,31 @@ sealed class Chart
         here.AddRange(grammar.Lexicon.At(tokens, at));
         for (var i = 0; i < here.Count && here.Count < MostFromOne; i++)
             foreach (var rule in grammar.Beginning(here[i].Value))
-                if (rule.Parts[0].Fits(here[i].Value)) Follow(rule, 1, here[i], [here[i].Value], here[i].Cost + rule.Cost, here);
+                if (rule.Parts[0].Fits(here[i].Value))
+                {
+                    said[0] = here[i].Value;
+                    Follow(rule, 1, here[i], here[i].Cost + rule.Cost, here);
+                }
     }
 
     /// <summary>Tries the remaining parts of a rule after those that fit already.</summary>
-    void Follow(Rule rule, int part, Node last, object[] values, double cost, List<Node> found)
+    void Follow(Rule rule, int part, Node last, double cost, List<Node> found)
     {
         if (part == rule.Parts.Count)
         {
-            if (rule.Make(values) is { } value) Add(found, new(found[0].From, last.To, value, cost));
+            if (rule.Make(said) is { } value) Add(found, new(found[0].From, last.To, value, cost));
             return;
         }
         var wanted = rule.Parts[part];
         foreach (var next in nodes[last.To])
-            if (next.To - found[0].From <= Longest && wanted.Fits(next.Value)) Follow(rule, part + 1, next, [.. values, next.Value], cost + next.Cost, found);
-        if (wanted.IsOptional) Follow(rule, part + 1, last, [.. values, NotSaid], cost, found);
+            if (wanted.Fits(next.Value) && next.To - found[0].From <= Longest)
+            {
+                said[part] = next.Value;
+                Follow(rule, part + 1, next, cost + next.Cost, found);
+            }
+        if (!wanted.IsOptional) return;
+        said[part] = NotSaid;
+        Follow(rule, part + 1, last, cost, found);
     }
 
     /// <summary>Of the same words read as the same kind of thing the few simplest stay.</summary>

@@ -96,7 +96,7 @@ static class DayRules
         Of(Say("a"), A<WeekdayName>(), Say("ago"), (_, d, _) => Nth(CalendarRules.Weekday(d.Day, false), -1)),
         Of(A<WeekdayName>(), Say("gone"), (d, _) => Nth(CalendarRules.Weekday(d.Day, false), -1)),
         // Tuesday week: a week after Tuesday, as Australians say.
-        Of(A<WeekdayName>(), Say("week fortnight"), (d, w) => After(CalendarRules.Weekday(d.Day, false), new(w.Text == "week" ? 7 : 14, TimeGrain.Day), 1)).Costing(2),
+        Of(A<WeekdayName>(), Say("week fortnight"), (d, w) => After(Nth(CalendarRules.Weekday(d.Day, false), 1), new(w.Text == "week" ? 7 : 14, TimeGrain.Day), 1)).Costing(2),
     ];
 
     /// <summary>So much after or before another time, as exact as the finer of the two.</summary>

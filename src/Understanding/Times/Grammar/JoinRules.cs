@@ -49,6 +49,7 @@ static class JoinRules
             return day is not null && IsDay(day) && (!fine.Latent || day.Form is Form.Day or Form.Weekday) ? Met(fine, day, Form.Interval) : null;
         }
         if (fine.Latent && fine.Form == Form.Date && coarse.Form != Form.Year) return null;
+        if (fine.Form == Form.Clock) return IsDay(coarse) ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Form is Form.Moment) return coarse.Form is Form.Date or Form.Year or Form.Month or Form.Week && !fine.IsAnchored ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Grain < TimeGrain.Day || fine.IsAnchored && fine.Form != Form.Holiday) return null;
         if (coarse.Grain == TimeGrain.Year && !coarse.Latent | fine.Form is Form.Month or Form.Date or Form.Holiday or Form.Week or Form.Interval or Form.Other && fine.Form != Form.Year)

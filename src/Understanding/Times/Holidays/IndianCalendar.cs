@@ -27,7 +27,8 @@ static class IndianCalendar
     /// <summary>The day the moon is in a mansion of 27 (0-based) while the sun is in a sign.</summary>
     public static DateTime? Mansion(int year, int sign, int mansion)
     {
-        for (var day = Sankranti(year, sign); day < Sankranti(year, sign).AddDays(31); day = day.AddDays(1))
+        var first = Sankranti(year, sign);
+        for (var day = first; day < first.AddDays(31); day = day.AddDays(1))
             if ((int)(Sky.Wrap(Sky.Moon(day.AddHours(NoonUtc)) - Precession(year)) / (360d / 27)) == mansion) return day;
         return null;
     }
