@@ -46,6 +46,7 @@ static class DatesRecognizers
         ],
         [
             new("Whole sentences by model", ["model", "lines", "exact"], [.. byModel.Select(g => Row(g.Key, [.. g.Select(p => p.Second.Score > 0)]))]),
+            new("Other models, by what messages name", ["model", "lines", "exact"], DatesOtherModels.Rows(root)),
             new("Single values by type", ["type", "values", "exact"], [.. values.GroupBy(v => v.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, [.. g.Select(v => v.Right)]))]),
         ], predictions);
     }

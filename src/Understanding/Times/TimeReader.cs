@@ -14,6 +14,7 @@ public static class TimeReader
 
     /// <summary>Readings that name no time at all ("Christmas, 5 May") are dear to try; a text with so many is no text.</summary>
     const int MostMisses = 20;
+    const int MostMentions = 64;
 
     static readonly Lazy<Grammar.Grammar> Australian = new(() => Build(false));
     static readonly Lazy<Grammar.Grammar> American = new(() => Build(true));
@@ -49,6 +50,7 @@ public static class TimeReader
             }
             taken.AsSpan(node.From..node.To).Fill(true);
             found.Add(mention);
+            if (found.Count == MostMentions) break;
         }
         found.Sort((a, b) => a.At.CompareTo(b.At));
         return found;

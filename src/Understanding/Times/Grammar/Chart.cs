@@ -7,7 +7,7 @@ namespace MyCavoodle.Understanding.Times.Grammar;
 sealed class Chart
 {
     /// <summary>More readings than these from one token on say nothing new.</summary>
-    const int MostFromOne = 90;
+    const int MostFromOne = 72;
     /// <summary>Tokens in one expression.</summary>
     const int Longest = 26;
 

@@ -20,6 +20,7 @@ static class ClockRules
         lexicon.Add("last night|late last night|yesterday night", DayPart.Night.Of(DayRules.Today(-1)));
         lexicon.Add("quarter|a quarter", new Minutes(15));
         lexicon.Add("half", new Minutes(30));
+        lexicon.Add("three quarters|three - quarters", new Minutes(45));
         lexicon.Add("am|a . m .", Half.Morning);
         lexicon.Add("pm|p . m .", Half.Afternoon);
     }
@@ -39,7 +40,7 @@ static class ClockRules
         Of(A<Number>(IsHour), Glued("h"), (h, _) => ClockTime.At(h.Int, 0, half: Half.Whole)),
         // 1030, 0730.
         Of(A<Number>(n => n.Digits is 3 or 4 && n.Value % 100 < 60 && n.Value is >= 100 and < 2400), n => ClockTime.At(n.Int / 100, n.Int % 100, latent: true)).Costing(1),
-        Of(A<Number>(n => n.Digits is 4 && n.Value % 100 < 60 && n.Value < 2400), Say("hours hrs hour"), (n, _) => ClockTime.At(n.Int / 100, n.Int % 100, half: Half.Whole)),
+        Of(A<Number>(n => n.Digits is 4 && n.Value % 100 < 60 && n.Value < 2400), Say("hours hrs hour h"), (n, _) => ClockTime.At(n.Int / 100, n.Int % 100, half: Half.Whole)),
         Of(A<Number>(n => n.IsBetween(0, 23) && n.Digits < 3 && !n.IsVague), n => ClockTime.At(n.Int, latent: true)).Costing(0.5),
         // Seven thirty, twelve o three.
         Of(A<Number>(n => n.IsBetween(1, 23) && n.Digits == 0), Maybe("-"), A<Number>(n => n.IsBetween(10, 59) && n.Digits == 0), (h, _, m) => ClockTime.At(h.Int, m.Int, latent: true)),

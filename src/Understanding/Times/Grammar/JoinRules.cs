@@ -29,6 +29,8 @@ static class JoinRules
         Of(A<Series>(), Say(","), Say("on in at"), A<Series>(), (a, _, _, b) => Join(a, b)),
         Of(A<Series>(), Say("@"), A<Series>(s => s.Form == Form.Clock), (a, _, b) => Join(a, b)),
         Of(A<Series>(s => s.Grain == TimeGrain.Day), Say("the"), A<Series>(s => s.Form is Form.DayOfMonth or Form.Date), (a, _, b) => Join(a, b)),
+        // Tuesday 19; up to twelve it is an hour.
+        Of(A<Series>(s => s is { Form: Form.Weekday, IsAnchored: false }), A<Number>(n => n.Digits == 2 && n.IsBetween(13, 31)), (d, n) => Join(d, CalendarRules.DayOfMonth(n.Int, false))).Costing(1),
         Of(A<Shift>(s => s.Duration.Grain >= TimeGrain.Day), Maybe("at @"), A<ClockTime>(), (s, _, c) => AtTime(Day(s), c.Said())),
         Of(A<ClockTime>(), A<Shift>(s => s.Duration.Grain >= TimeGrain.Day), (c, s) => AtTime(Day(s), c.Said())),
         Of(A<Series>(s => s.Form is Form.Clock or Form.Moment && s.Grain < TimeGrain.Day), Maybe("("), A<ZoneName>(), Maybe(")"), (s, _, z, _) => In(s, z)),
@@ -52,7 +54,7 @@ static class JoinRules
         if (fine.Form == Form.Clock) return IsDay(coarse) ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Form is Form.Moment) return coarse.Form is Form.Date or Form.Year or Form.Month or Form.Week && !fine.IsAnchored ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Grain < TimeGrain.Day || fine.IsAnchored && fine.Form != Form.Holiday) return null;
-        if (coarse.Grain == TimeGrain.Year && !coarse.Latent | fine.Form is Form.Month or Form.Date or Form.Holiday or Form.Week or Form.Interval or Form.Other && fine.Form != Form.Year)
+        if (coarse.Grain == TimeGrain.Year && !coarse.Latent | fine.Form is Form.Month or Form.Date or Form.Holiday or Form.Week or Form.Interval or Form.Season or Form.Other && fine.Form != Form.Year)
             return fine.Form is Form.Weekday or Form.DayOfMonth ? null : Met(fine, coarse, fine.Form);
         return fine.Form switch
         {
@@ -77,7 +79,7 @@ static class JoinRules
     static Meeting Met(Series a, Series b, Form form) => new(a, b)
     {
         Grain = a.Grain < b.Grain ? a.Grain : b.Grain, Form = form, Holiday = a.Holiday ?? b.Holiday, IsAnchored = a.IsAnchored || b.IsAnchored, Every = Math.Max(a.Every, b.Every),
-        Lasts = form == Form.Interval ? Math.Max(a.Lasts, b.Lasts) : 0, Open = a.Open != OpenEnd.None ? a.Open : b.Open,
+        Lasts = form is Form.Interval or Form.Season ? Math.Max(a.Lasts, b.Lasts) : 0, Open = a.Open != OpenEnd.None ? a.Open : b.Open,
         // "Sunday, 10 Feb" may be two days ago; the next such Sunday is years away.
         TakesNearest = a.TakesNearest || b.TakesNearest || a.Form is Form.Weekday && b.Form is Form.Date || b.Form is Form.Weekday && a.Form is Form.Date,
     };

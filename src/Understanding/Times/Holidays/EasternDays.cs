@@ -131,7 +131,7 @@ static class EasternDays
 
     static void Sikh(HolidayBook book)
     {
-        book.Foreign("Guru Nanak Jayanti|guru nanak (gurpurab/birthday/dev jayanti)|guru nanaks (birthday/prakash utsav)|gurpurab|prakash utsav", y => Sunrise(y, Kartik, 15));
+        book.Foreign("Guru Nanak Jayanti|guru nanak|guru nanak (gurpurab/birthday/dev jayanti)|guru nanaks (birthday/prakash utsav)|gurpurab|prakash utsav", y => Sunrise(y, Kartik, 15));
         book.Foreign("Guru Gobind Singh Jayanti|guru gobind singh (birthday/gurpurab)|guru govind singh (jayanti/birthday)|guru gobind singhs birthday|guru gobind sing jayanti|guru govind sing (jayanti/birthday)", y => Previous(y, Pausha, 7));
         book.Foreign("Guru Ravidass Jayanti|guru ravidas (jayanti/birthday)|ravidas jayanti|ravidass jayanti|guru ravidass (birthday/jayanti)", y => Sunrise(y, Magha, 15));
         book.Foreign("Pargat Diwas|valmiki jayanti|maharishi valmiki jayanti|balmiki jayanti|pragat diwas", y => Sunrise(y, Ashvin, 15));

@@ -15,7 +15,7 @@ sealed class HolidayBook(Lexicon lexicon)
 
     public void Add(string names, Func<int, IEnumerable<DateTime>> daysOf, int lasts = 1)
     {
-        var all = names.Split('|').SelectMany(HolidayNames.Variants).SelectMany(n => new[] { n, Short(n) }).Distinct().ToList();
+        var all = names.Split('|').SelectMany(HolidayNames.Variants).SelectMany(n => new[] { n, Short(n), n.Replace("s' ", "s ") }).Distinct().ToList();
         var series = new HolidaySeries(year => year is > 3 and < 3000 ? daysOf(year) : [], lasts)
         {
             Grain = TimeGrain.Day, Form = lasts > 1 ? Form.Season : Form.Holiday, Holiday = all[0], Every = 365, Lasts = lasts > 1 ? lasts : 0,
