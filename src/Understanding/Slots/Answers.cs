@@ -5,12 +5,15 @@ sealed class Answers : IFinder
 {
     static readonly HashSet<string> Yes = [.. "yes yep yeah yea ya yup yess yesss yas sure ok okay okey k kk absolutely definitely certainly correct right agree agreed affirmative aye indeed totally deal confirmed confirm perfect ye yeh yehh yeahh".Split(' ')];
     static readonly HashSet<string> No = [.. "no nope nah nay na noo nooo negative never disagree wrong incorrect nup naw cancel".Split(' ')];
+    static readonly string[] YesSigns = ["👍", "👌", "✅", "✔", "🙌"];
+    static readonly string[] NoSigns = ["👎", "❌", "🙅"];
     static readonly string[] YesPhrases = ["of course", "go ahead", "please do", "do it", "go for it", "sounds good", "that's right", "thats right", "that's it", "that's correct", "why not", "for sure", "no worries", "no problem", "no probs", "you bet", "yes please", "all good", "looks good", "that works", "too right", "not a problem"];
     static readonly string[] NoPhrases = ["not ok", "not okay", "no way", "of course not", "absolutely not", "definitely not", "certainly not", "not really", "no thanks", "no thank you", "not now", "not sure", "not yet", "rather not", "not right", "that's not it", "that's wrong", "thats wrong", "never mind", "not correct", "not at all", "sure not"];
 
     public IEnumerable<Slot> Find(SlotText text)
     {
         var p = text.Pieces;
+        if (Sign(text) is { } sign) { yield return sign; yield break; }
         for (var i = 0; i < p.Count && i < 6; i++)
         {
             var phrase = Phrase(text, i, NoPhrases) is { } no ? (no, false) : Phrase(text, i, YesPhrases) is { } yes ? (yes, true) : default((int To, bool IsYes)?);
@@ -22,6 +25,16 @@ sealed class Answers : IFinder
             if (Yes.Contains(p[i].Lower) && !Negated(p, i)) { yield return Of(text, i, i + 1, true); yield break; }
             if (No.Contains(p[i].Lower) && Ends(text, i)) { yield return Of(text, i, i + 1, false); yield break; }
         }
+    }
+
+    /// <summary>A thumb before any word.</summary>
+    static AnswerSlot? Sign(SlotText text)
+    {
+        foreach (var sign in YesSigns)
+            if (text.Text.StartsWith(sign, StringComparison.Ordinal)) return new(0, sign, true);
+        foreach (var sign in NoSigns)
+            if (text.Text.StartsWith(sign, StringComparison.Ordinal)) return new(0, sign, false);
+        return null;
     }
 
     static bool? Alone(SlotText text, int i) => text.Lower[text.Pieces[i].At..].TrimEnd('.', '!', ' ') switch

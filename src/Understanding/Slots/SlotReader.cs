@@ -32,7 +32,6 @@ public sealed class SlotReader
     {
         var text = new SlotText(message);
         List<Slot> found = [];
-        if (text.Pieces.Count == 0) return new(found);
         foreach (var finder in (IFinder[])[.. beforeTimes, new TimeWords(setting), .. afterTimes])
             foreach (var slot in finder.Find(text))
                 if (text.IsFree(slot.At, slot.End))

@@ -68,9 +68,24 @@ public static class TimeReader
         if (from > 0 && tokens[from].Glued && (IsPiece(tokens[from - 1]) || from > 1 && tokens[from - 1].Word is "-" or "/" or ":" or "." or "," && tokens[from - 1].Glued && tokens[from - 2].IsNumber && tokens[from].IsNumber)) return false;
         // "31 February" is no other day of February.
         if (from > 0 && node.Value is Series { Form: Form.Month } && tokens[from - 1] is { IsNumber: true, Word.Length: < 3 }) return false;
+        if (to < tokens.Count && node.Value is ClockTime { Half: Half.Either } clock && IsCount(tokens, node, clock)) return false;
         if (to == tokens.Count || !tokens[to].Glued) return true;
         return !IsPiece(tokens[to]) && !(to + 1 < tokens.Count && tokens[to].Word is "-" or "/" or ":" or "." or "," && to + 1 < tokens.Count && tokens[to + 1].Glued && tokens[to + 1].IsNumber && tokens[to - 1].IsNumber);
     }
+
+    /// <summary>"About 3 weeks", "at 6.45 percent" and "around 10 bottles" count something.</summary>
+    static bool IsCount(List<Token> tokens, Node node, ClockTime clock)
+    {
+        var next = tokens[node.To].Word;
+        if (!char.IsLetter(next[0])) return next is "%" or "$";
+        return Units.Contains(next) || clock.Grain == TimeGrain.Hour && tokens[node.From].Word is not ("at" or "@") && !AfterTimes.Contains(next);
+    }
+
+    static readonly HashSet<string> Units = [.. ("percent percentage ml mls l litre litres g gram grams kg kilos cm mm dollars dollar bucks cents aud stars star items people dogs times points each per x off years year months month weeks week days day "
+        + "hours hour minutes min mins seconds bottles degrees km metres kms units orders reviews").Split(' ')];
+
+    static readonly HashSet<string> AfterTimes = [.. ("and or to but on in for please pls thanks today tomorrow tonight if so then because is was when with at by before after that i we you it would will should does do can could "
+        + "works work ok okay this next every ish oclock sharp monday tuesday wednesday thursday friday saturday sunday am pm").Split(' ')];
 
     static bool IsPiece(Token token) => char.IsLetterOrDigit(token.Word[0]) || token.Word[0] is '$' or '#' or '%' or '_' or '@' or '€' or '£';
 

@@ -41,6 +41,8 @@ static class CalendarRules
         Of(A<Number>(n => n.Digits is 1 or 2), Glued("/ - ."), A<MonthName>(), Glued("/ - ."), A<Number>(IsYear), (d, _, m, _, y) => Date(Full(y), m.Month, d.Int)),
         Of(A<MonthName>(), Glued("/ -"), A<Number>(n => n.Digits is 1 or 2), Glued("/ -"), A<Number>(IsYear), (m, _, d, _, y) => Date(Full(y), m.Month, d.Int)),
         Of(A<Number>(n => n.Digits is 1 or 2), Maybe("/ -"), A<MonthName>(), Maybe("/ -"), A<Number>(n => n.Digits is 4 && n.IsBetween(1000, 2999)), (d, _, m, _, y) => Date(y.Int, m.Month, d.Int)),
+        Of(A<Number>(n => n.Digits == 4), Glued("/ -"), A<MonthName>(), Glued("/ -"), A<Number>(n => n.Digits is 1 or 2), (y, _, m, _, d) => Date(y.Int, m.Month, d.Int)),
+        Of(A<MonthName>(), Glued("/ -"), A<Number>(n => n.Digits == 4 && n.IsBetween(1900, 2200)), (m, _, y) => MonthOf(y.Int, m.Month)),
         // '13.
         Of(Say("'"), A<Number>(n => n.Digits == 2), (_, y) => Year(Full(y), true)),
         Of(A<Number>(n => n.Digits is 1 or 2), Maybe("/ - ."), A<MonthName>(), Say("'"), A<Number>(n => n.Digits is 2), (d, _, m, _, y) => Date(Full(y), m.Month, d.Int)),

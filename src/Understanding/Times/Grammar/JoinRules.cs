@@ -26,6 +26,7 @@ static class JoinRules
         Of(A<Series>(), A<Series>(), (a, b) => Join(a, b)),
         Of(A<Series>(), Say(", in on at for"), A<Series>(), (a, _, b) => Join(a, b)),
         Of(A<Series>(), Say("of from"), A<Series>(s => s.Grain > TimeGrain.Day || s.Form is Form.Day), (a, _, b) => Join(a, b)),
+        Of(A<Series>(IsHours), Say("of"), A<Series>(IsDay), (a, _, b) => Hours(a, b)),
         Of(A<Series>(), Say(","), Say("on in at"), A<Series>(), (a, _, _, b) => Join(a, b)),
         Of(A<Series>(), Say("@"), A<Series>(s => s.Form == Form.Clock), (a, _, b) => Join(a, b)),
         Of(A<Series>(s => s.Grain == TimeGrain.Day), Say("the"), A<Series>(s => s.Form is Form.DayOfMonth or Form.Date), (a, _, b) => Join(a, b)),
@@ -42,15 +43,11 @@ static class JoinRules
     static Series? Join(Series a, Series b)
     {
         if (b is Meeting) return null;
+        if (IsHours(a) || IsHours(b)) return IsHours(a) && IsHours(b) ? null : IsHours(a) ? Hours(a, b) : Hours(b, a);
         var (fine, coarse) = (a.Grain, b.Grain) is var (x, y) && (x < y || x == y && a.Form is Form.Weekday) ? (a, b) : (b, a);
         if (fine.Part is not null && coarse.Grain == TimeGrain.Day && fine.PartOf is null) return fine.Part.Of(coarse);
         if (fine is ClockTime clock) return IsDay(coarse) ? AtTime(coarse, clock) : null;
-        if (fine.Form == Form.Interval && fine.Lasts is > 0 and < 1)
-        {
-            var day = coarse.Part is null ? coarse : coarse.PartOf;
-            return day is not null && IsDay(day) && (!fine.Latent || day.Form is Form.Day or Form.Weekday) ? Met(fine, day, Form.Interval) : null;
-        }
-        if (fine.Latent && fine.Form == Form.Date && coarse.Form != Form.Year) return null;
+        if (fine is { Latent: true, Form: Form.Date } && coarse.Form != Form.Year || coarse is { Latent: true, Form: Form.Date }) return null;
         if (fine.Form == Form.Clock) return IsDay(coarse) ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Form is Form.Moment) return coarse.Form is Form.Date or Form.Year or Form.Month or Form.Week && !fine.IsAnchored ? Met(fine, coarse, Form.Moment) : null;
         if (fine.Grain < TimeGrain.Day || fine.IsAnchored && fine.Form != Form.Holiday) return null;
@@ -64,6 +61,15 @@ static class JoinRules
             Form.Date => coarse.Form is Form.Weekday or Form.Week ? Met(fine, coarse, Form.Date) : null,
             _ => null,
         };
+    }
+
+    /// <summary>From three to five, without a day.</summary>
+    static bool IsHours(Series s) => s is { Form: Form.Interval, Part: null, IsAnchored: false, Lasts: > 0 and < 1 } && s.Grain < TimeGrain.Day;
+
+    static Meeting? Hours(Series hours, Series beside)
+    {
+        var day = beside.Part is null ? beside : beside.PartOf;
+        return day is not null && IsDay(day) && (!hours.Latent || day.Form is Form.Day or Form.Weekday) ? Met(hours, day, Form.Interval) : null;
     }
 
     static bool IsDay(Series s) => s.Grain == TimeGrain.Day && s.Form is not (Form.Clock or Form.Shift) && !(s.Latent && s.Form == Form.DayOfMonth);

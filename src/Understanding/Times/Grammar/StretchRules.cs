@@ -42,7 +42,13 @@ static class StretchRules
         Of(A<MonthName>(), A<Number>(IsDay), Say(Until), A<Number>(IsDay), (m, a, _, b) => Days(m.Month, a.Int, b.Int)),
         Of(A<MonthName>(), Maybe("the"), A<Ordinal>(), Say(Until), Maybe("the"), A<Ordinal>(), (m, _, a, _, _, b) => Days(m.Month, a.Value, b.Value)),
         Of(A<MonthName>(), A<Number>(IsDay), Say("and"), A<Number>(IsDay), (m, a, _, b) => Days(m.Month, a.Int, b.Int)),
-        Of(Say("from between the"), A<Series>(IsDays), (_, s) => s),
+        Of(Say("from between the"), A<Series>(s => s is { Form: Form.Interval, Open: OpenEnd.None, Rolls: false, Latent: false }), (_, s) => s),
+        // This evening from 7 to 7:30, 3-8 pm yesterday afternoon.
+        Of(A<Series>(s => s.Part is not null), Maybe("from between ,"), A<ClockTime>(), Say("to - until till and"), A<ClockTime>(), (p, _, a, _, b) => Within(p, a, b)),
+        Of(A<ClockTime>(), Say("to - until till and"), A<ClockTime>(), Maybe("in on"), Maybe("the"), A<Series>(s => s.Part is not null), (a, _, b, _, _, p) => Within(p, a, b)),
+        // Later this week, earlier this month.
+        Of(Say("later"), Maybe("in on"), A<Series>(s => s.IsCycle), (_, _, s) => Part(s, true)),
+        Of(Say("earlier"), Maybe("in"), A<Series>(s => s.IsCycle), (_, _, s) => Part(s, false)),
         // From one time to another.
         Of(A<Series>(), Say(Until), A<Series>(), (a, _, b) => Between(a, b) is { } stretch ? a is { Latent: true, Form: Form.Clock } && b.Latent ? stretch.With(latent: true) : stretch : null),
         Of(A<Series>(s => s.Grain == TimeGrain.Day), Glued("."), Glued("."), A<Series>(s => s.Grain == TimeGrain.Day), (a, _, _, b) => Between(a, b)),
@@ -81,7 +87,11 @@ static class StretchRules
         {
             // "From 9 to 5", "from 3 to 5 pm".
             if (a.Half == Half.Either && b.Half != Half.Either) a = b.Half == Half.Afternoon && a.Hour % 12 <= b.Hour % 12 ? a.In(Half.Afternoon)! : b.Half == Half.Morning ? a.In(Half.Morning)! : a.ByDay();
-            else if (a.Half == Half.Either && b.Half == Half.Either) (a, b) = (a.ByDay(), b.Hour <= a.Hour ? b.In(Half.Afternoon)! : b.ByDay());
+            else if (a.Half == Half.Either && b.Half == Half.Either)
+            {
+                a = a.ByDay();
+                b = b.Hour == a.Hour || a.Half == Half.Afternoon && a.Hour != 12 && b.Hour > a.Hour ? b.In(b.Hour == 12 ? Half.Morning : a.Half)! : b.Hour < a.Hour ? b.In(Half.Afternoon)! : b.ByDay();
+            }
             return new Stretch(a, b, false) { Grain = a.Grain < b.Grain ? a.Grain : b.Grain, Form = Form.Interval, Lasts = 0.2, Every = 1 };
         }
         if (to is ClockTime end && from.Form == Form.Moment) return new Stretch(from, end.ByDay(), false) { Grain = from.Grain, Form = Form.Interval, Lasts = 0.3, Every = from.Every, IsAnchored = from.IsAnchored };
@@ -89,6 +99,18 @@ static class StretchRules
         if (from.Latent && from.Form is not (Form.Month or Form.Weekday or Form.DayOfMonth or Form.Year)) return null;
         return new Stretch(from, to, to.Grain >= TimeGrain.Day) { Grain = from.Grain < to.Grain ? from.Grain : to.Grain, Form = Form.Interval, Lasts = Math.Max(2, to.Grain.Days()), Every = Math.Max(from.Every, to.Every), IsAnchored = from.IsAnchored || to.IsAnchored };
     }
+
+    /// <summary>Both hours are in the same part of the day, as far as they may be.</summary>
+    static Series? Within(Series part, ClockTime a, ClockTime b)
+    {
+        var half = part.Part!.Half;
+        if ((a.Half == Half.Either ? a.In(half) : a) is not { } from || (b.Half == Half.Either ? b.In(half) : b) is not { } to || Between(from, to) is not { } hours) return null;
+        return part.PartOf is not { } day ? hours : new Meeting(day, hours) { Grain = hours.Grain, Form = Form.Interval, Lasts = 0.2, IsAnchored = true, Every = day.Every };
+    }
+
+    /// <summary>What is left of the unit around now, or what is gone.</summary>
+    static Derived Part(Series cycle, bool left) => new(cycle, (t, span) => !span.Holds(t.Now) ? span : left ? span with { Start = t.Now.Date, Grain = TimeGrain.Day } : span with { End = t.Now.Date.AddDays(1), Grain = TimeGrain.Day })
+    { Grain = TimeGrain.Day, Form = Form.Interval, Lasts = 2, IsAnchored = true };
 
     static Once Since(Series s) => new(t =>
         (s.IsAnchored ? s.Resolve(t) : s.Back(t, t.Now).Cast<Span?>().FirstOrDefault()) is { } span && span.Start <= t.Now ? new Span(span.Start, s.Grain < TimeGrain.Day ? t.Now : t.Now.Date.AddDays(1), span.Grain) : null)
@@ -122,7 +144,6 @@ static class StretchRules
     }) { Grain = TimeGrain.Day, Form = Form.Interval, Lasts = s.Grain.Days() / 3, Every = s.Every, IsAnchored = s.IsAnchored };
 
     static bool IsDay(Number n) => n.Digits is 1 or 2 && n.IsBetween(1, 31);
-    static bool IsDays(Series s) => s is { Form: Form.Interval, Grain: TimeGrain.Day, Open: OpenEnd.None };
     static bool IsSaid(Series s) => (!s.Latent || s.Form is Form.Month or Form.Weekday or Form.Year) && s.Open == OpenEnd.None;
     static bool IsLong(Series s) => s.Grain >= TimeGrain.Week && s.Form != Form.Interval;
     static bool IsCycle(Unit u) => u.Grain >= TimeGrain.Week;

@@ -66,6 +66,8 @@ public sealed class ShoppingSlotTests
     [InlineData("yep", true)]
     [InlineData("sure, go ahead", true)]
     [InlineData("no worries", true)]
+    [InlineData("👍", true)]
+    [InlineData("👎 not that one", false)]
     [InlineData("no thanks", false)]
     [InlineData("nah, the other one", false)]
     [InlineData("I don't", false)]

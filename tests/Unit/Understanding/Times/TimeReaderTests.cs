@@ -27,6 +27,7 @@ public sealed class TimeReaderTests
     [InlineData("dec 5th, 2027", "2027-12-05")]
     [InlineData("Sat 5 Dec", "2026-12-05")]
     [InlineData("friday the 13th", "2027-08-13")]
+    [InlineData("tuesday 15", "2026-12-15")]
     [InlineData("the third tuesday of march", "2027-03-16")]
     [InlineData("last friday of december", "2026-12-25")]
     [InlineData("the first monday after christmas", "2026-12-28")]
@@ -93,6 +94,10 @@ public sealed class TimeReaderTests
     [InlineData("this financial year", "2026-07-01", "2027-07-01")]
     [InlineData("q1 fy26", "2025-07-01", "2025-10-01")]
     [InlineData("next 3 weeks", "2026-11-23", "2026-12-14")]
+    [InlineData("this evening from 7 to 7:30", "2026-11-22 19:00", "2026-11-22 19:30")]
+    [InlineData("10am to 12pm monday morning", "2026-11-23 10:00", "2026-11-23 12:00")]
+    [InlineData("monday 11-4", "2026-11-23 11:00", "2026-11-23 16:00")]
+    [InlineData("ramadan 2026", "2026-02-18", "2026-03-20")]
     [InlineData("tomorrow between 9 and 11 am", "2026-11-23 09:00", "2026-11-23 11:00")]
     public void A_stretch_has_a_beginning_and_an_end(string words, string start, string end)
     {
@@ -121,6 +126,9 @@ public sealed class TimeReaderTests
     [InlineData("sun hat")]
     [InlineData("a mini brush, size m")]
     [InlineData("call 0412 345 678")]
+    [InlineData("it takes about 3 weeks")]
+    [InlineData("around 10 bottles")]
+    [InlineData("at 6.45 percent")]
     [InlineData("")]
     public void What_is_no_time_is_none(string words) => Assert.Empty(TimeReader.Find(words, Sydney));
 
