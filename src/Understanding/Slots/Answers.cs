@@ -4,7 +4,7 @@ namespace MyCavoodle.Understanding.Slots;
 sealed class Answers : IFinder
 {
     static readonly HashSet<string> Yes = [.. "yes yep yeah yea ya yup yess yesss yas sure ok okay okey k kk absolutely definitely certainly correct right agree agreed affirmative aye indeed totally deal confirmed confirm perfect ye yeh yehh yeahh".Split(' ')];
-    static readonly HashSet<string> No = [.. "no nope nah nay na noo nooo negative never disagree wrong incorrect nup naw cancel".Split(' ')];
+    static readonly HashSet<string> No = [.. "no nope nah nay na noo nooo negative never disagree wrong incorrect nup naw".Split(' ')];
     static readonly string[] YesSigns = ["👍", "👌", "✅", "✔", "🙌"];
     static readonly string[] NoSigns = ["👎", "❌", "🙅"];
     static readonly string[] YesPhrases = ["of course", "go ahead", "please do", "do it", "go for it", "sounds good", "that's right", "thats right", "that's it", "that's correct", "why not", "for sure", "no worries", "no problem", "no probs", "you bet", "yes please", "all good", "looks good", "that works", "too right", "not a problem"];
@@ -40,7 +40,7 @@ sealed class Answers : IFinder
     static bool? Alone(SlotText text, int i) => text.Lower[text.Pieces[i].At..].TrimEnd('.', '!', ' ') switch
     {
         "i do" or "we do" or "it is" or "it does" or "i did" or "do" => true,
-        "i don't" or "i dont" or "don't" or "dont" or "do not" or "i do not" or "it isn't" or "it doesn't" or "i didn't" => false,
+        "i don't" or "i dont" or "don't" or "dont" or "do not" or "i do not" or "cancel" or "it isn't" or "it doesn't" or "i didn't" => false,
         _ => null,
     };
 

@@ -14,6 +14,8 @@ sealed class Names(ISet<string> known) : IFinder
         + "itchy sick allergic scratching sensitive dry smelly fluffy curly white black brown small large big little first last regards kind warm best love customer me us them one two three "
         + "sure afraid glad sad unhappy upset angry confused disappointed calling writing emailing ready back done free home out off up down over in's day days week month year arrived birthday skin coat hair fur").Split(' ')];
 
+    static readonly HashSet<string> Follows = [.. "please pls thanks and but who he she is was as because a if my our when next this that in too he's she's it's so the".Split(' ')];
+
     public IEnumerable<Slot> Find(SlotText text)
     {
         var p = text.Pieces;
@@ -51,9 +53,9 @@ sealed class Names(ISet<string> known) : IFinder
         if (p[i].Lower == "for" && i + 1 < p.Count)
         {
             var at = p[i + 1].Lower is "my" or "our" or "little" && i + 2 < p.Count ? i + 2 : i + 1;
-            return text.Joined(p[at - 1], p[at]) && IsName(text, at, true) && !(at + 1 < p.Count && IsCapital(text, at + 1) && text.Joined(p[at], p[at + 1])) ? at : null;
+            // "For Cash on delivery" goes on, a name ends what it is for.
+            return text.Joined(p[at - 1], p[at]) && IsName(text, at, true) && (at + 1 == p.Count || !text.Joined(p[at], p[at + 1]) || Follows.Contains(p[at + 1].Lower)) ? at : null;
         }
-        if (p[i].Lower is "my" or "our" or "little" && i + 1 < p.Count && text.Joined(p[i], p[i + 1]) && IsName(text, i + 1, true) && !text.Word(p[i + 1]).All(char.IsUpper)) return i + 1;
         return null;
     }
 

@@ -73,6 +73,8 @@ public sealed class ShoppingSlotTests
     [InlineData("I don't", false)]
     [InlineData("I don't understand you", null)]
     [InlineData("no delivery yet", null)]
+    [InlineData("Cancel my order", null)]
+    [InlineData("cancel", false)]
     [InlineData("where is my order", null)]
     public void Yes_and_no_are_answers_only_when_they_answer(string message, bool? yes) => Assert.Equal(yes, Shop.Read(message).IsYes);
 
@@ -90,6 +92,8 @@ public sealed class ShoppingSlotTests
     [InlineData("is it good for dogs")]
     [InlineData("the brush for Monday")]
     [InlineData("my order has not come")]
+    [InlineData("My Money is deducted")]
+    [InlineData("no option for Cash on Delivery")]
     public void Not_every_word_after_a_pet_is_a_name(string message) => Assert.Null(Shop.Read(message).Pet);
 
     [Theory]
