@@ -24,8 +24,8 @@ sealed class Orders(string? prefix) : IFinder
         var p = text.Pieces;
         for (var i = 0; i < p.Count; i++)
         {
-            if (Digits(text, i) is not { } run || !text.IsFree(p[i].At, p[run.Last].End)) continue;
-            if (run.Number.Length is >= Fewest and <= Most && !(run.Last + 1 < p.Count && p[run.Last + 1] is { IsNumber: true, Lower.Length: > 2 } && p[run.Last + 1].At == p[run.Last].End + 1) && IsWhole(text, p[i], p[run.Last]) && Said(text, i) is { } from)
+            if (Digits(text, i) is not { } run) continue;
+            if (text.IsFree(p[i].At, p[run.Last].End) && run.Number.Length is >= Fewest and <= Most && !(run.Last + 1 < p.Count && p[run.Last + 1] is { IsNumber: true, Lower.Length: > 2 } && p[run.Last + 1].At == p[run.Last].End + 1) && IsWhole(text, p[i], p[run.Last]) && Said(text, i) is { } from)
             {
                 yield return new OrderSlot(from, text.Words(from, p[run.Last].End), (HasPrefix(text, i) ? prefix : "") + run.Number, true);
                 i = run.Last;
@@ -35,6 +35,8 @@ sealed class Orders(string? prefix) : IFinder
                     i = next.First;
                 }
             }
+            // What no word announces from its beginning, none announces from its middle.
+            else i = run.Last;
         }
     }
 

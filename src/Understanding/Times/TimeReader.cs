@@ -10,7 +10,7 @@ namespace MyCavoodle.Understanding.Times;
 public static class TimeReader
 {
     /// <summary>A longer text names no more times that matter.</summary>
-    const int MostTokens = 1200;
+    const int MostTokens = 900;
 
     /// <summary>Readings that name no time at all ("Christmas, 5 May") are dear to try; a text with so many is no text.</summary>
     const int MostMisses = 20;
