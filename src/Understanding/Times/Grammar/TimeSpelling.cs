@@ -22,7 +22,7 @@ static class TimeSpelling
     {
         ["2day"] = "today", ["2moro"] = "tomorrow", ["2morrow"] = "tomorrow", ["2nite"] = "tonight", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow", ["tmw"] = "tomorrow", ["tomo"] = "tomorrow",
         ["tomoz"] = "tomorrow", ["tonite"] = "tonight", ["yday"] = "yesterday", ["yest"] = "yesterday", ["tod"] = "today", ["wk"] = "week", ["wks"] = "weeks", ["weke"] = "week", ["wekk"] = "week",
-        ["weeek"] = "week", ["wknd"] = "weekend", ["arvo"] = "afternoon", ["morn"] = "morning", ["eve"] = "eve", ["mth"] = "month", ["mths"] = "months", ["mnth"] = "month", ["yr"] = "year",
+        ["weeek"] = "week", ["wknd"] = "weekend", ["arvo"] = "afternoon", ["morn"] = "morning", ["mth"] = "month", ["mths"] = "months", ["mnth"] = "month", ["yr"] = "year",
         ["yrs"] = "years", ["qtr"] = "quarter", ["qtrs"] = "quarters", ["hr"] = "hour", ["hrs"] = "hours", ["mins"] = "minutes", ["secs"] = "seconds", ["xmas"] = "christmas", ["chrissy"] = "christmas",
         ["chrissie"] = "christmas", ["todays"] = "today", ["tomorrows"] = "tomorrow", ["yesterdays"] = "yesterday", ["weds"] = "wed",
     };
