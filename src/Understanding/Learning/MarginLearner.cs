@@ -7,7 +7,7 @@ namespace MyCavoodle.Understanding.Learning;
 /// </summary>
 static class MarginLearner
 {
-    const int MostPasses = 25;
+    const int MostPasses = 15;
     const float Bias = 1;
 
     public static Matrix Learn(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int> labels, IReadOnlyList<double> weights, int features, int classes, LearningOptions options)
