@@ -15,22 +15,22 @@ static class OfflineTrain
 
     public static Command Verb()
     {
-        var data = new Option<DirectoryInfo>("--data") { Required = true, Description = "The folder of the public data sets (see NOTICE): ecommerce/, clinc150/, sentiment/ and so on." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The folder of the public data sets (see NOTICE): ecommerce/, clinc150/, sentiment/ and so on." };
         var words = new Option<DirectoryInfo>("--words") { DefaultValueFactory = _ => new("prompts/offline"), Description = "The shop's own words, with utterances/ in it. Default: prompts/offline." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the weights. Default: weights.bin among the shop's own words." };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail if the present weights are not what these words and this data make." };
         var train = new Command("train", "Learns again from the data and the shop's own utterances.") { data, words, output, check };
-        train.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(words), parsed.GetValue(output), parsed.GetValue(check)));
+        train.SetAction(parsed => Run(parsed.GetValue(data), parsed.GetRequiredValue(words), parsed.GetValue(output), parsed.GetValue(check)));
         return new Command("offline", "The understanding that needs no language model.") { train };
     }
 
-    static int Run(DirectoryInfo data, DirectoryInfo words, FileInfo? output, bool check)
+    static int Run(DirectoryInfo? data, DirectoryInfo words, FileInfo? output, bool check)
     {
-        if (!data.Exists || !words.Exists)
+        if (data is not { Exists: true } || !words.Exists)
         {
-            Console.Error.WriteLine(data.Exists
+            Console.Error.WriteLine(data is { Exists: true }
                 ? $"{words.FullName} is not there. Run this where prompts/ is, or name the folder with --words."
-                : $"{data.FullName} is not there. Learning needs the public data sets as well as the shop's own words; NOTICE says which and where they come from.");
+                : $"{(data is null ? "Say with --data where the public data sets are." : $"{data.FullName} is not there.")} Learning needs the public data sets as well as the shop's own words, also when only these have changed; NOTICE says which sets and where they come from.");
             return 1;
         }
         var path = output?.FullName ?? Path.Combine(words.FullName, "weights.bin");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MyCavoodle.Understanding.Learning;
+using MyCavoodle.Understanding.Text;
 using MyCavoodle.Understanding.Weights;
 
 namespace MyCavoodle.Understanding.Intents;
@@ -34,12 +35,12 @@ public sealed class IntentModel
     public static IntentModel Of(WeightsFile weights) => weights.Read(Section, Read);
 
     /// <summary>The whole message as one; what is measured. Never throws, whatever the text.</summary>
-    public Classification Classify(string message) => classifier.Classify(Particulars.Without(message));
+    public Classification Classify(string message) => classifier.Classify(Plain(message));
 
     /// <param name="products">Names a product goes by in this shop; what they are does not matter for what is wanted.</param>
     public IntentReading Read(string message, ProductNames? products = null)
     {
-        var text = Particulars.Without(products?.Mask(message) ?? message);
+        var text = Plain(message, products);
         var whole = classifier.Classify(text);
         var wants = Wants(text, whole);
         return new(wants, whole.OutOfScope, whole.Ranking)
@@ -47,6 +48,12 @@ public sealed class IntentModel
             IsOutOfScope = whole.Label == Intents.OutOfScope || whole.OutOfScope >= Thresholds.OutOfScope && wants.Count == 1,
             IsSure = wants.All(w => w.Probability >= Thresholds.Sure),
         };
+    }
+
+    static string Plain(string message, ProductNames? products = null)
+    {
+        var cut = message.Length <= PlainText.Longest ? message : message[..PlainText.Longest];
+        return Particulars.Without(products?.Mask(cut) ?? cut);
     }
 
     List<Meant> Wants(string text, Classification whole)

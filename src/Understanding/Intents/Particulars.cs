@@ -19,16 +19,16 @@ static partial class Particulars
     // Most messages have none; this spares them the patterns.
     static bool MayHave(string message) => message.AsSpan().ContainsAny(':', '@', '#') || message.Contains("name", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"https?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+", RegexOptions.None, 100)]
+    [GeneratedRegex(@"https?://\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")]
     private static partial Regex Addresses();
 
     /// <summary>"#1042" is an order, also where the word is missing.</summary>
-    [GeneratedRegex(@"(?:\border\s*)?#\s?\d+\s*", RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex(@"(?:\border\s*)?#\s?\d+\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b[Mm]y (?:full )?name(?:'s| is) (?:\p{Lu}[\w'-]*[ .,]*){1,3}", RegexOptions.None, 100)]
+    [GeneratedRegex(@"\b[Mm]y (?:full )?name(?:'s| is) (?:\p{Lu}[\w'-]*[ .,]*){1,3}")]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"\b(?i:(?:(?:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?)?(?:name|id|number|no|level|address|code|e-?mail|phone)) ?: *(?:(?!(?i:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?\w* ?:)(?:\p{Lu}[\w'.-]*|[\w#(+-]*\d[\w)-]*)[ ,;]*){1,4}", RegexOptions.None, 100)]
+    [GeneratedRegex(@"\b(?i:(?:(?:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?)?(?:name|id|number|no|level|address|code|e-?mail|phone)) ?: *(?:(?!(?i:full|first|last|user|account|order|customer|phone|member|membership|e-?mail|zip|post) ?\w{0,12} ?:)(?:\p{Lu}[\w'.-]*|[\w#(+-]{0,30}\d[\w)-]*)[ ,;]*){1,4}")]
     private static partial Regex Fields();
 }

@@ -15,7 +15,7 @@ public sealed class ProductNames
     {
         string[] known = [.. names.Select(n => n.Trim()).Where(n => n.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
         if (known.Length > 0)
-            this.names = new($@"(?<!\w)(?:{string.Join('|', known.Select(Regex.Escape))})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+            this.names = new($@"(?<!\w)(?:{string.Join('|', known.Select(Regex.Escape))})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     public string Mask(string message) => names?.Replace(message, AnyProduct) ?? message;

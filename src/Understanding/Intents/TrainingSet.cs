@@ -24,12 +24,12 @@ public static class TrainingSet
     public static IReadOnlyList<Example> Of(string dataFolder, string offlineFolder)
     {
         var held = HeldOut(dataFolder).Select(l => Key(l.Text)).ToHashSet(StringComparer.Ordinal);
-        List<Example> examples = [];
         Dictionary<string, string> said = [];
-        foreach (var example in OwnWords(offlineFolder).Concat(WithCourtesies(OwnWords(offlineFolder))).Concat(FromShops(dataFolder)))
-            // Told twice and differently, what was told first holds: the shop's own word.
-            if (Key(example.Text) is { Length: > 0 } key && !held.Contains(key) && said.TryAdd(key, example.Label)) examples.Add(example);
-        return examples;
+        // Told twice and differently, what was told first holds: the shop's own word.
+        List<Example> own = [.. OwnWords(offlineFolder).Where(IsNew)];
+        return [.. own, .. WithCourtesies(own).Where(IsNew), .. FromShops(dataFolder).Where(IsNew)];
+
+        bool IsNew(Example example) => Key(example.Text) is { Length: > 0 } key && !held.Contains(key) && said.TryAdd(key, example.Label);
     }
 
     /// <summary>The dev lines of the e-commerce data and of the clothing shop; those that are there.</summary>

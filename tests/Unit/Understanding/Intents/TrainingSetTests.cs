@@ -15,7 +15,7 @@ public sealed class TrainingSetTests : IDisposable
         Data("train.tsv", "Where is my refund?\treturn_request\trefund_status\tshop", "cancel it\tcancel_order\t\tshop");
         Own("refund_status", "# money on its way back", "", "where is my refund");
 
-        Assert.Equal([("where is my refund", Known.RefundStatus), ("cancel it", Known.CancelOrder)], TrainingSet.Of(folder, folder).Select(e => (e.Text, e.Label)));
+        Assert.Equal([("where is my refund", Known.RefundStatus), ("where is my refund thanks", Known.RefundStatus), ("cancel it", Known.CancelOrder)], TrainingSet.Of(folder, folder).Select(e => (e.Text, e.Label)));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TrainingSetTests : IDisposable
         Data("dev.tsv", "Cancel it!\tcancel_order\t\tshop", "where is it\torder_status\t\tshop");
         Own("order_status", "Where is it?", "where has it got to");
 
-        Assert.Equal(["where has it got to", "stop my order"], TrainingSet.Of(folder, folder).Select(e => e.Text));
+        Assert.Equal(["where has it got to", "where has it got to thanks", "stop my order"], TrainingSet.Of(folder, folder).Select(e => e.Text));
     }
 
     [Fact]
