@@ -41,7 +41,11 @@ sealed class AlarmRule
     /// <summary>What raises it, or nothing.</summary>
     public IReadOnlyList<Found> Raise(List<Found> found, List<string> words)
     {
-        if (whole is not null) return found.FindIndex(f => f.Name == whole && f.From == 0 && f.To >= words.FindLastIndex(w => w != ".")) is >= 0 and var at ? [found[at]] : [];
+        if (whole is not null)
+        {
+            var last = words.FindLastIndex(w => w != ".");
+            return [.. found.Where(f => f.Name == whole && f.From == 0 && f.To >= last).Take(1)];
+        }
         if (absent.Length > 0 && found.Exists(f => absent.Contains(f.Name))) return [];
         foreach (var first in Chains(chains[0], found))
         {

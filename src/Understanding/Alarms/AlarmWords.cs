@@ -22,9 +22,11 @@ sealed class AlarmWords
         var names = lists.All.Select(l => l.Heading).Where(h => !h.Contains(' ', StringComparison.Ordinal)).Distinct().ToList();
         foreach (var name in names)
         {
-            foreach (var entry in lists.Under(name)) Add(new(name, Parts(entry)));
-            silenced[name] = ([.. lists.Under(name + " not after").Select(e => new Phrase("", Parts(e)))], [.. lists.Under(name + " not before").Select(e => new Phrase("", Parts(e)))]);
+            foreach (var phrase in Phrases(name)) Add(phrase);
+            silenced[name] = (Phrases(name + " not after"), Phrases(name + " not before"));
         }
+
+        Phrase[] Phrases(string heading) => [.. lists.Under(heading).Select(e => new Phrase(heading, Parts(e)))];
     }
 
     public bool Knows(string name) => silenced.ContainsKey(name);

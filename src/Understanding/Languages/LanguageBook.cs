@@ -22,12 +22,12 @@ public sealed class LanguageBook
     static readonly SearchValues<char> NotArabic = SearchValues.Create("پچژگکیٹڈڑںےہھ");
 
     readonly Profile english;
-    readonly List<Profile> others;
-    readonly Profile[] han, devanagari;
+    readonly Profile[] latin, han, devanagari;
 
     LanguageBook(Profile english, List<Profile> others)
     {
-        (this.english, this.others) = (english, [.. others.Where(o => o.Language is not (Language.Mandarin or Language.Cantonese or Language.Arabic or Language.Greek or Language.Korean or Language.Punjabi or Language.Nepali))]);
+        this.english = english;
+        latin = [.. others.Where(o => o.IsLatin)];
         han = [.. others.Where(o => o.Language is Language.Mandarin or Language.Cantonese)];
         devanagari = [.. others.Where(o => o.Language is Language.Hindi or Language.Nepali)];
     }
@@ -42,7 +42,7 @@ public sealed class LanguageBook
         {
             var name = Path.GetFileNameWithoutExtension(path).Split('-')[0];
             if (!Enum.TryParse<Language>(name, ignoreCase: true, out var language)) throw new InvalidDataException($"{path}: \"{name}\" is no language that is known.");
-            if (language == Language.English) english = new(language, Lines(path).Concat(Directory.EnumerateFiles(Path.Combine(offlineFolder, "lexicon"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Lines)));
+            if (language == Language.English) english = new(language, Lines(path).Concat(Lexicon(offlineFolder)));
             else others.Add(new(language, Lines(path)));
         }
         return new(english ?? throw new InvalidDataException($"{offlineFolder}/languages holds no english.txt."), others);
@@ -69,7 +69,7 @@ public sealed class LanguageBook
         double[] likeness = [.. words.Select((w, i) => known[i] ? 0 : english.Likeness(w))];
         Spoken? best = null;
         var highest = 0.0;
-        foreach (var profile in others)
+        foreach (var profile in latin)
         {
             List<string> own = [];
             var (score, onlyEnglish) = (0.0, 0);
@@ -106,6 +106,9 @@ public sealed class LanguageBook
         var best = Array.IndexOf(scores, scores.Max());
         return new(profiles[best].Language, 1 / (1 + scores.Where((_, i) => i != best).Sum(s => Math.Exp(Math.Max(-50, s - scores[best])))), Sample(message));
     }
+
+    static IEnumerable<string> Lexicon(string offlineFolder) =>
+        Directory.EnumerateFiles(Path.Combine(offlineFolder, "lexicon"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Lines);
 
     static IReadOnlyList<string> Sample(PlainText message) => [.. LanguageWords.Of(message.Text).Where(w => w[0] > 'ɏ').Take(Short)];
 

@@ -9,7 +9,8 @@ static class LanguageWords
     {
         foreach (var chunk in text.ToLowerInvariant().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (chunk.Contains('@', StringComparison.Ordinal) || chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.Ordinal) || chunk[0] == '#') continue;
+            if (chunk[0] == '#' || chunk.Contains('@', StringComparison.Ordinal) || chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.Ordinal))
+                continue;
             var from = -1;
             for (var i = 0; i <= chunk.Length; i++)
             {

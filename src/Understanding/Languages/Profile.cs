@@ -29,6 +29,9 @@ sealed class Profile
 
     public Language Language { get; }
 
+    /// <summary>Whether it is (also) written in Latin letters.</summary>
+    public bool IsLatin => words.Any(w => w[0] <= 'ɏ');
+
     public bool Knows(string word) => words.Contains(word);
 
     /// <summary>How likely a word of this language looks so, as a logarithm a letter.</summary>

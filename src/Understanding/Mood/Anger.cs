@@ -47,7 +47,11 @@ public sealed class Anger
     {
         var sums = MoodSums.Of(felt);
         var row = MoodFeatures.Of(felt).Folded(Size);
-        double[] signs = [sums.Verdict, sums.Bad / 5, sums.Worst / 3, sums.Shouted, Math.Min(sums.Exclaims, 4) / 4, Math.Min(sums.Asks, 4) / 4, sums.BadSigns / 3, sums.Middle / 2];
+        double[] signs =
+        [
+            sums.Verdict, sums.Bad / 5, sums.Worst / 3, sums.BadSigns / 3, sums.Middle / 2,
+            sums.Shouted, Math.Min(sums.Exclaims, 4) / 4, Math.Min(sums.Asks, 4) / 4,
+        ];
         for (var i = 0; i < signs.Length; i++) row.Add(Size + i, 3 * signs[i]);
         return row;
     }

@@ -27,7 +27,7 @@ public sealed class AngerTrainer : ITrainer
         List<(SparseRow Row, double Angry)> texts =
         [
             .. Labelled(Path.Combine(dataFolder, "sentiment", "tweeteval_emotion_train.tsv"), "label", label => label == "anger"),
-            .. RatedText.Own(Path.Combine(words, "rated.txt")).SelectMany(r => Enumerable.Repeat((Row(r.Text), Math.Clamp((r.Rating - MostCalm) / (MostAngry - MostCalm), 0, 1)), OwnWorth)),
+            .. RatedText.Own(Path.Combine(words, "rated.txt")).SelectMany(r => Enumerable.Repeat((Row(r.Text), AngerOf(r.Rating)), OwnWorth)),
             .. Labelled(Path.Combine(dataFolder, "ecommerce", "train.tsv"), "tier", _ => false, tier => tier is "shop" or "support").Where((_, i) => i % Stride == 0),
         ];
         List<SparseRow> rows = [.. texts.Select(t => t.Row)];
@@ -47,9 +47,14 @@ public sealed class AngerTrainer : ITrainer
         IEnumerable<(SparseRow, double)> Labelled(string file, string column, Func<string, bool> isAngry, Func<string, bool>? wanted = null)
         {
             var table = Tabular.Read(file, "text", column);
-            return table.Rows.Where(r => wanted is null || wanted(table.Field(r, column))).Select(r => (Row(table.Field(r, "text")), isAngry(table.Field(r, column)) ? 1.0 : 0));
+            return from row in table.Rows
+                let label = table.Field(row, column)
+                where wanted is null || wanted(label)
+                select (Row(table.Field(row, "text")), isAngry(label) ? 1.0 : 0);
         }
     }
+
+    static double AngerOf(double rating) => Math.Clamp((rating - MostCalm) / (MostAngry - MostCalm), 0, 1);
 
     static Quantised Fit(List<SparseRow> rows, double[] angry)
     {

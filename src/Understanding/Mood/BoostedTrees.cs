@@ -15,13 +15,7 @@ sealed class BoostedTrees
     public double Score(double[] features)
     {
         var sum = start;
-        foreach (var tree in trees)
-        {
-            var node = 0;
-            for (var level = 0; level < depth; level++)
-                node = 2 * node + (tree.Features[node] >= 0 && features[tree.Features[node]] > tree.Bounds[node] ? 2 : 1);
-            sum += tree.Leaves[node - tree.Features.Length];
-        }
+        foreach (var tree in trees) sum += tree.Leaves[LeafOf(tree, features, depth)];
         return sum;
     }
 

@@ -41,13 +41,8 @@ sealed class FeltReader(Lexicon lexicon)
         for (var at = 0; at < chunk.Length;)
         {
             var here = chunk[at];
-            if (char.IsLetterOrDigit(here) || (here is '#' or '@' && at + 1 < chunk.Length && char.IsLetterOrDigit(chunk[at + 1])) || here == '*' && Starred(chunk, at))
-            {
-                if (SignAt(chunk, at, felt) is > 0 and var taken && (at + taken == chunk.Length || !char.IsLetterOrDigit(chunk[at + taken])) && (at == 0 || !char.IsLetterOrDigit(chunk[at - 1]))) { at += taken; continue; }
-                at += WordAt(chunk, at, felt);
-            }
-            else
-                at += MarkAt(chunk, at, felt);
+            var starts = char.IsLetterOrDigit(here) || here is '#' or '@' && at + 1 < chunk.Length && char.IsLetterOrDigit(chunk[at + 1]) || here == '*' && Starred(chunk, at);
+            at += !starts ? MarkAt(chunk, at, felt) : LetteredSignAt(chunk, at, felt) is > 0 and var taken ? taken : WordAt(chunk, at, felt);
         }
     }
 
@@ -56,8 +51,7 @@ sealed class FeltReader(Lexicon lexicon)
     int WordAt(string chunk, int at, List<Felt> felt)
     {
         var end = at + 1;
-        while (end < chunk.Length && (char.IsLetterOrDigit(chunk[end]) || (chunk[end] is '\'' or '*' or '$' or '_' or '&' or '-' && end + 1 < chunk.Length && char.IsLetterOrDigit(chunk[end + 1]))
-            || CharUnicodeInfo.GetUnicodeCategory(chunk[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && chunk[end] != '\uFE0F')) end++;
+        while (end < chunk.Length && IsWithin(chunk, end)) end++;
         var written = chunk[at..end];
         if (written[0] == '@')
             felt.Add(new() { Kind = FeltKind.Mention, Written = written, Word = "@" });
@@ -69,6 +63,11 @@ sealed class FeltReader(Lexicon lexicon)
             felt.Add(Word(written));
         return end - at;
     }
+
+    /// <summary>Letters, accents, and what may stand between letters: "don't", "sh*t", "well-made".</summary>
+    static bool IsWithin(string chunk, int at) => char.IsLetterOrDigit(chunk[at])
+        || chunk[at] is '\'' or '*' or '$' or '_' or '&' or '-' && at + 1 < chunk.Length && char.IsLetterOrDigit(chunk[at + 1])
+        || chunk[at] != '\uFE0F' && CharUnicodeInfo.GetUnicodeCategory(chunk[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     void Tag(string written, List<Felt> felt)
     {
@@ -104,6 +103,17 @@ sealed class FeltReader(Lexicon lexicon)
 
     static string Mark(string written) => written.Contains('!') && written.Contains('?') ? "!?"
         : written.Length > 3 ? written[..3] : written;
+
+    /// <summary>An emoticon that begins with a letter, as ":D" turned round, where no letter stands beside it.</summary>
+    int LetteredSignAt(string chunk, int at, List<Felt> felt)
+    {
+        if (at > 0 && char.IsLetterOrDigit(chunk[at - 1])) return 0;
+        var before = felt.Count;
+        var taken = SignAt(chunk, at, felt);
+        if (taken == 0 || at + taken == chunk.Length || !char.IsLetterOrDigit(chunk[at + taken])) return taken;
+        felt.RemoveRange(before, felt.Count - before);
+        return 0;
+    }
 
     int SignAt(string chunk, int at, List<Felt> felt)
     {

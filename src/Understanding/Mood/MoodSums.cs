@@ -11,7 +11,9 @@ sealed class MoodSums
     const double Saturation = 15;
 
     readonly int words;
-    readonly double all, good, bad, goods, bads, best, worst, listed, listedGood, listedBad, goodSigns, badSigns, tagged, afterShift, beforeShift, late, early, strong, first, last;
+    readonly double all, good, bad, goods, bads, best, worst, strong, first, last;
+    readonly double listed, listedGood, listedBad, goodSigns, badSigns, tagged;
+    readonly double beforeShift, afterShift, early, late;
     readonly double[] manner;
 
     MoodSums(List<Felt> felt)

@@ -53,9 +53,10 @@ public sealed class UrgencyBook
                 (level, said) = (kind, AlarmRule.Said(raised, words));
                 break;
             }
-        if (level < Urgency.High && alarms.FirstOrDefault(a => a.Kind is AlarmKind.Legal or AlarmKind.Press) is { } alarm) return new(Urgency.High, alarm.Words);
+        var alarm = alarms.FirstOrDefault(a => a.Kind is AlarmKind.Legal or AlarmKind.Press);
+        if (level < Urgency.High && alarm is not null) return new(Urgency.High, alarm.Words);
         if (level < Urgency.High && anger >= VeryAngry) return new(Urgency.High, said);
-        if (level is Urgency.Medium or Urgency.High && found.Where(f => f.Name == Calm).ToList() is { Count: > 0 } calm) return new(level - 1, AlarmRule.Said(calm, words));
-        return new(level, said);
+        var calm = found.Where(f => f.Name == Calm).ToList();
+        return level is Urgency.Medium or Urgency.High && calm.Count > 0 ? new(level - 1, AlarmRule.Said(calm, words)) : new(level, said);
     }
 }

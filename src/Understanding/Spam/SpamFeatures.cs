@@ -42,7 +42,7 @@ static class SpamFeatures
 
     static string Shaped(string chunk)
     {
-        if (chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || chunk.Contains(".com/", StringComparison.OrdinalIgnoreCase)) return "<link>";
+        if (IsLink(chunk)) return "<link>";
         if (chunk.Contains('@', StringComparison.Ordinal)) return "<address>";
         var digits = chunk.Count(char.IsDigit);
         if (digits == 0) return chunk.ToLowerInvariant();
@@ -50,6 +50,9 @@ static class SpamFeatures
         if (digits == chunk.Length) return $"<digits{Math.Min(digits, 11)}>";
         return digits * 2 >= chunk.Length ? "<code>" : "<mixed>";
     }
+
+    static bool IsLink(string chunk) => chunk.Contains("://", StringComparison.Ordinal)
+        || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || chunk.Contains(".com/", StringComparison.OrdinalIgnoreCase);
 
     static int At(string first, string second)
     {
