@@ -9,6 +9,9 @@ namespace MyCavoodle.Understanding.Mood;
 /// <param name="Label">negative, neutral, positive, where the file has labels instead of ratings.</param>
 public sealed record RatedText(string Text, double Rating, string Register, string Label = "")
 {
+    /// <summary>The register of what customers write to us.</summary>
+    public const string Shop = "shop";
+
     /// <summary>What a label is worth as a rating.</summary>
     const double Labelled = 2;
 
@@ -26,7 +29,7 @@ public sealed record RatedText(string Text, double Rating, string Register, stri
     /// <summary>The shop's own sentences: the rating as heading, a sentence a line below it.</summary>
     public static IReadOnlyList<RatedText> Own(string path) =>
         [.. from list in WordLists.Read(path, '|').All from text in list.Entries
-            select new RatedText(text, Number(path, list.Heading), "shop")];
+            select new RatedText(text, Number(path, list.Heading), Shop)];
 
     static double Worth(string path, string label) => label.ToLowerInvariant() switch
     {

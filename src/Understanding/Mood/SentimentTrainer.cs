@@ -9,6 +9,9 @@ public sealed class SentimentTrainer : ITrainer
     /// <summary>How often an own sentence counts beside one of another's.</summary>
     const int OwnWorth = 3;
 
+    /// <summary>What shoppers ask without being pleased or cross.</summary>
+    static readonly string[] Plain = ["product_question", "order_status", "shipping_info", "store_info", "place_order", "discount_or_promo", "change_order", "change_address"];
+
     public string Section => Sentiment.Section;
 
     public void Train(string dataFolder, string offlineFolder, WeightsFile into)
@@ -17,7 +20,14 @@ public sealed class SentimentTrainer : ITrainer
         var rated = RatedText.Read(Path.Combine(dataFolder, "sentiment", "vader_train.tsv"));
         var own = RatedText.Own(Path.Combine(words, "rated.txt"));
         var learner = new SentimentLearner(new(Lexicon.Read(words)));
-        into.Write(Section, learner.Learn([.. rated, .. own.SelectMany(o => Enumerable.Repeat(o, OwnWorth))], Hints(dataFolder)).Write);
+        into.Write(Section, learner.Learn([.. rated, .. own.SelectMany(o => Enumerable.Repeat(o, OwnWorth)), .. Questions(dataFolder)], Hints(dataFolder)).Write);
+    }
+
+    /// <summary>Questions real shoppers typed, of the same kind of text as the shop's own sentences.</summary>
+    static IEnumerable<RatedText> Questions(string dataFolder)
+    {
+        var table = Tabular.Read(Path.Combine(dataFolder, "ecommerce", "train.tsv"), "text", "intent", "tier");
+        return table.Rows.Where(r => table.Field(r, "tier") == "shop" && Plain.Contains(table.Field(r, "intent"))).Select(r => new RatedText(table.Field(r, "text"), 0, RatedText.Shop));
     }
 
     /// <summary>What other collections are labelled with, as numbers.</summary>
