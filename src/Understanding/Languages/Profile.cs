@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using MyCavoodle.Understanding.Text;
 
 namespace MyCavoodle.Understanding.Languages;
 
@@ -73,10 +72,7 @@ sealed class Profile
     /// <summary>Without accents, as many type.</summary>
     static string Unmarked(string word)
     {
-        var plain = new StringBuilder();
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
-            if (c > 'ɏ' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) return word;
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(c == 'đ' ? 'd' : c);
-        return plain.ToString();
+        var plain = string.Concat(word.Select(c => c == 'đ' ? 'd' : Accents.Strip(c)));
+        return plain.Any(c => c > 'ɏ') ? word : plain;
     }
 }
