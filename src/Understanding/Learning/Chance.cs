@@ -15,9 +15,6 @@ sealed class Chance(uint seed)
     /// <summary>0 to below a bound.</summary>
     public int Below(int bound) => (int)((ulong)Next() * (ulong)bound >> 32);
 
-    /// <summary>0 to below 1.</summary>
-    public float Share() => (Next() >> 8) * (1f / (1 << 24));
-
     public void Shuffle(Span<int> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -14,11 +14,9 @@ sealed class Matrix
 
     public Matrix(int rows, int columns)
     {
-        (Rows, Width) = (rows, (columns + Lane - 1) / Lane * Lane);
+        Width = (columns + Lane - 1) / Lane * Lane;
         cells = new float[rows * Width];
     }
-
-    public int Rows { get; }
 
     /// <summary>Columns with the padding.</summary>
     public int Width { get; }
