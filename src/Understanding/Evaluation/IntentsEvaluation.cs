@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MyCavoodle.Understanding.Intents;
 using MyCavoodle.Understanding.Learning;
 using MyCavoodle.Understanding.Weights;
 
@@ -10,9 +11,6 @@ namespace MyCavoodle.Understanding.Evaluation;
 /// </summary>
 public sealed class IntentsEvaluation : IEvaluation
 {
-    /// <summary>The shop's classifier in its weights file.</summary>
-    public const string Section = "intents";
-
     /// <summary>Texts are read again until there are as many times taken, so that short files give steady figures.</summary>
     const int LeastReadings = 3000;
 
@@ -23,21 +21,22 @@ public sealed class IntentsEvaluation : IEvaluation
     {
         var texts = IntentsFile.Read(request.File);
         List<Measured> costs = [];
-        var classifier = request.Train is { } train ? Learned(train, costs) : Shops(request.OfflineFolder);
+        var (labels, read) = request.Train is { } train ? Learned(train, costs) : Shops(request.OfflineFolder);
         Weigh(costs);
-        Time(classifier, texts, costs);
-        var scores = new IntentsScores(texts.Select(t => (t, classifier.Classify(t.Text))));
-        return new(Name, request.File, [new("texts", texts.Count), new("labels", classifier.Labels.Count), .. scores.Figures, .. costs], [.. scores.Tables], scores.Predictions);
+        Time(read, texts, costs);
+        var scores = new IntentsScores(texts.Select(t => (t, read(t.Text))));
+        return new(Name, request.File, [new("texts", texts.Count), new("labels", labels), .. scores.Figures, .. costs], [.. scores.Tables], scores.Predictions);
     }
 
-    static TextClassifier Shops(string folder)
+    /// <summary>As the bot reads.</summary>
+    static (int Labels, Func<string, Classification> Read) Shops(string folder)
     {
-        var path = Path.Combine(folder, "weights.bin");
+        var path = Path.Combine(folder, MessageReader.WeightsName);
         if (!File.Exists(path)) throw new InvalidDataException($"There is no {path}: run offline train first, or give --train.");
-        return WeightsFile.Open(path).Read(Section, TextClassifier.Read);
+        return (Intents.Intents.All.Count, IntentModel.Of(WeightsFile.Open(path)).Classify);
     }
 
-    static TextClassifier Learned(string train, List<Measured> costs)
+    static (int Labels, Func<string, Classification> Read) Learned(string train, List<Measured> costs)
     {
         var examples = IntentsFile.Examples(train);
         var watch = Stopwatch.StartNew();
@@ -48,7 +47,8 @@ public sealed class IntentsEvaluation : IEvaluation
         learned.Write(new BinaryWriter(bytes));
         costs.Add(new("weights", Math.Round(bytes.Length / 1048576.0, 2), "MB"));
         bytes.Position = 0;
-        return TextClassifier.Read(new BinaryReader(bytes));
+        var kept = TextClassifier.Read(new BinaryReader(bytes));
+        return (kept.Labels.Count, kept.Classify);
     }
 
     /// <summary>What the process holds once what was needed for learning is gone.</summary>
@@ -59,15 +59,15 @@ public sealed class IntentsEvaluation : IEvaluation
         costs.Add(new("memory, managed", Math.Round(GC.GetTotalMemory(forceFullCollection: false) / 1048576.0, 1), "MB"));
     }
 
-    static void Time(TextClassifier classifier, IReadOnlyList<LabelledText> texts, List<Measured> costs)
+    static void Time(Func<string, Classification> read, IReadOnlyList<LabelledText> texts, List<Measured> costs)
     {
         // The first readings are slower: the code is still being compiled.
-        for (var i = 0; i < LeastReadings; i++) classifier.Classify(texts[i % texts.Count].Text);
+        for (var i = 0; i < LeastReadings; i++) read(texts[i % texts.Count].Text);
         var times = new double[Math.Max(LeastReadings, texts.Count)];
         for (var i = 0; i < times.Length; i++)
         {
             var from = Stopwatch.GetTimestamp();
-            classifier.Classify(texts[i % texts.Count].Text);
+            read(texts[i % texts.Count].Text);
             times[i] = Stopwatch.GetElapsedTime(from).TotalMicroseconds;
         }
         costs.Add(new("predictions, one thread", Math.Round(times.Length / (times.Sum() / 1e6)), "/s"));

@@ -9,7 +9,7 @@ namespace MyCavoodle.Tests.Unit.Assistant;
 /// <summary>A chat with the offline model over made-up tools that answer as the real ones do.</summary>
 sealed class FrontDesk(StaffName? staff = null)
 {
-    static readonly OfflineModel Model = new(PromptsFolder.Path);
+    static readonly OfflineModel Model = new(PromptsFolder.Path, PromptsFolder.Reader);
     static readonly Knowledge Written = Knowledge.Load(Path.Combine(PromptsFolder.Path, "knowledge"));
     static readonly Prompts Prompts = new(PromptsFolder.Path);
 

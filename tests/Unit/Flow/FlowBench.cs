@@ -28,7 +28,7 @@ public sealed class FlowBench : IDisposable
         Replies = new([Door], prompts, Time);
         Escalations = new(Replies, Lines, prompts, Options.Create(new SupportHours()), Options.Create(new BotOptions()), Time);
         var toolbox = new Toolbox(Knowledge.Load(Path.Combine(PromptsFolder.Path, "knowledge")), Options.Create(new SupportHours()), Time);
-        Converse = new(new(Model, prompts, Time), prompts, toolbox, Replies, Escalations, staff, Time);
+        Converse = new(new(Model, prompts, Time), new Understand(PromptsFolder.Reader, new ShopNames(Time)), prompts, toolbox, Replies, Escalations, staff, Time);
         var (meter, options) = (new FlowMeter(services.GetRequiredService<IMeterFactory>()), Options.Create(new FlowOptions { Poll = TimeSpan.FromMilliseconds(20) }));
         Turns = new(Hubs, Converse, Escalations, Bell, meter, options, Time, NullLogger<TurnWorker>.Instance);
         Outbox = new(Hubs, [Door], Escalations, Bell, meter, options, Time, NullLogger<OutboxWorker>.Instance);

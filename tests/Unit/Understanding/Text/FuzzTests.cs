@@ -1,5 +1,9 @@
+using MyCavoodle.Hub;
+using MyCavoodle.Tests.Unit.Assistant;
 using MyCavoodle.Understanding.Injection;
+using MyCavoodle.Understanding.Slots;
 using MyCavoodle.Understanding.Text;
+using MyCavoodle.Understanding.Times;
 using Xunit.Abstractions;
 
 namespace MyCavoodle.Tests.Unit.Understanding.Text;
@@ -10,10 +14,14 @@ public class FuzzTests(ITestOutputHelper output)
     static readonly string Offline = Path.Combine(RepositoryRoot.Path, "prompts", "offline");
     static readonly List<InjectionSample> Samples = InjectionSample.Own(Offline);
 
+    static readonly SlotReader Shelf = new(new(new Catalogue([new("Oatmeal Calm Shampoo", ["250 ml", "500 ml"], []), new("Curved Slicker Brush", [], [])]), Metrics.None));
+    static readonly TimeSetting Setting = new(new(2026, 11, 22, 1, 0, 0, TimeSpan.Zero), Sydney.Zone);
+
     static readonly Dictionary<string, Func<Func<string, object>>> Readings = new()
     {
         ["plain text"] = () => PlainText.Of,
         ["injection"] = () => Reading(InjectionDetector.Learn(Samples)),
+        ["whole reading"] = () => message => PromptsFolder.Reader.Read(message, Shelf, Setting),
     };
 
     static Func<string, object> Reading(InjectionDetector detector) => message => detector.Read(PlainText.Of(message));
