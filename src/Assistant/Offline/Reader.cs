@@ -39,8 +39,8 @@ sealed partial class Reader(IntentBook book, ProductWords products, MessageReade
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
         var leans = Leans().IsMatch(utterance.Text);
-        // What leans on what was said before says too little alone, and keyboard noise is nothing to be answered.
-        if (!slots.IsBare && !leans && clues.All(c => c is null || c.Intent.IsSmallTalk()))
+        // What leans on what was said before, or answers it, says too little alone; and keyboard noise is nothing to be answered.
+        if (!slots.IsBare && !leans && clues.All(c => c is null || c.Intent.IsSmallTalk() && c.Intent is not (Intent.Yes or Intent.No)))
             clues.AddRange(learned.Of(utterance.Text).Where(c => c.Intent != Intent.OutOfScope || !slots.Any && spelling.MakesSense(utterance.Text)));
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
             Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, leans)

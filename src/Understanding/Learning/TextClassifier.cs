@@ -47,8 +47,10 @@ public sealed class TextClassifier
     {
         var column = Array.BinarySearch(labels, label, StringComparer.Ordinal);
         if (column < 0) throw new ArgumentException($"No label {label}.", nameof(label));
-        var vectors = new Vectors(space, vocabulary);
-        return vectors.Explain(text, feature => weights[feature, column]);
+        var vectors = Interlocked.Exchange(ref idle, null) ?? new Vectors(space, vocabulary);
+        var said = vectors.Explain(text, feature => weights[feature, column]);
+        idle = vectors;
+        return said;
     }
 
     public void Write(BinaryWriter writer)

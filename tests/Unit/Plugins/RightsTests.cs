@@ -35,7 +35,7 @@ public sealed class RightsTests : IDisposable
     public async Task A_customer_is_not_even_shown_the_staff_s_tools()
     {
         await using var hub = hubs.CreateDbContext();
-        Assert.Equal(["find_order", "find_products", "hand_to_person", "search_knowledge"], Tools(hub, null));
+        Assert.Equal(["find_order", "find_products", "hand_to_person", "note_reading", "search_knowledge"], Tools(hub, null));
         Assert.Contains("get_figure", Tools(hub, StaffName.Bella));
         Assert.DoesNotContain("get_figure", Tools(hub, StaffName.Va));
     }
