@@ -19,8 +19,9 @@ sealed class Dialogue(Reader reader, Wording wording, FigureWords figures, Produ
 
     public Step Next(Scene scene)
     {
-        var reading = reader.Read(scene.Message);
-        var earlier = scene.EarlierMessages.Take(Remembered).Select(reader.Read).ToList();
+        Reading Read(string message) => scene.Audience == Audience.Customer ? reader.Read(message) : reader.Read(message).Untaught;
+        var reading = Read(scene.Message);
+        var earlier = scene.EarlierMessages.Take(Remembered).Select(Read).ToList();
         var underway = scene.Has("hand_to_person") ? Underway.In(scene, reader.Read, flows, wording) : null;
         var clues = focus.Of(scene, reading, earlier, underway);
         Question About(IReadOnlyList<Clue> own) => new(scene, reading, own, earlier, wording, underway);

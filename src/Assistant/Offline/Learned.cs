@@ -16,9 +16,9 @@ sealed class Learned(MessageReader reader)
     public IEnumerable<Clue> Of(string words)
     {
         var read = reader.Wants(words);
-        if (read.IsOutOfScope && read.IsSure) return [new(Intent.OutOfScope, read.OutOfScope, words)];
+        if (read.IsOutOfScope && read.IsSure) return [new(Intent.OutOfScope, read.OutOfScope, words) { IsLearned = true }];
         return read.Wants.Where(w => !Intents.IsCourtesy(w.Intent) && w.Intent != Intents.OutOfScope)
-            .Select(w => new Clue(Finer(w.Intent), w.Probability, w.Clause)).Where(c => c.Score >= Enough(c.Intent, reader.Sure));
+            .Select(w => new Clue(Finer(w.Intent), w.Probability, w.Clause) { IsLearned = true }).Where(c => c.Score >= Enough(c.Intent, reader.Sure));
     }
 
     /// <summary>What one question among others asks of the shop; null when that is not quite sure.</summary>

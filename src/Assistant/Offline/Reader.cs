@@ -38,12 +38,22 @@ sealed partial class Reader(IntentBook book, ProductWords products, MessageReade
         // Signs are looked for in the whole message too: cause and effect often stand in two sentences.
         var signs = Matching(book.Signs, spelling.Correct(Slots.Mask(utterance.Text)), 1);
         if (clauses.Count > 1 && clues.All(c => c is null || c.Intent.IsSmallTalk())) clues.Add(Best(Slots.Mask(utterance.Text)));
+        var hints = Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure);
         var leans = Leans().IsMatch(utterance.Text);
         // What leans on what was said before, or answers it, says too little alone; and keyboard noise is nothing to be answered.
-        if (!slots.IsBare && !leans && clues.All(c => c is null || c.Intent.IsSmallTalk() && c.Intent is not (Intent.Yes or Intent.No)))
-            clues.AddRange(learned.Of(utterance.Text).Where(c => c.Intent != Intent.OutOfScope || !slots.Any && spelling.MakesSense(utterance.Text)));
+        if (!slots.IsBare && !leans && clues.All(c => c is null || Slots.IsProof(c.Words) || c.Intent.IsSmallTalk() && c.Intent is not (Intent.Yes or Intent.No)))
+        {
+            var more = learned.Of(utterance.Text).Where(c => c.Intent != Intent.OutOfScope || hints.Count == 0 && !slots.Any && spelling.MakesSense(utterance.Text)).ToList();
+            if (clues.Any(c => c is not null && Slots.IsProof(c.Words)))
+            {
+                // The number beside a wish is its proof; alone it asks where the order is.
+                more.RemoveAll(c => !c.Intent.IsDeed() && !c.Intent.NeedsPerson() && c.Intent != Intent.RefundStatus);
+                if (more.Count > 0) clues.RemoveAll(c => c is not null && Slots.IsProof(c.Words));
+            }
+            clues.AddRange(more);
+        }
         return new(utterance, Merge([.. signs.Where(s => s.Intent.NeedsPerson() || s.Intent.IsDeed()), .. clues.OfType<Clue>()]),
-            Matching(book.Hints, Slots.Mask(utterance.Text), Clue.Sure), slots, leans)
+            hints, slots, leans)
         {
             Language = Foreign(utterance.Text),
             Unanswered = clauses.Where((clause, at) => clauses.Count > 1 && understood[at] is null && Turn.Asks(clause)).FirstOrDefault(),

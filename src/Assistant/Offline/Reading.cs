@@ -5,6 +5,9 @@ sealed record Clue(Intent Intent, double Score, string Words)
 {
     /// <summary>From here on a clue is acted upon.</summary>
     public const double Sure = 0.42;
+
+    /// <summary>From what shoppers taught, not from this shop's examples: it says nothing about what staff want.</summary>
+    public bool IsLearned { get; init; }
 }
 
 /// <summary>What one message says.</summary>
@@ -20,6 +23,9 @@ sealed record Reading(Utterance Utterance, IReadOnlyList<Clue> Clues, IReadOnlyL
     public IReadOnlyList<Clue> Business { get; init; } = [];
     /// <summary>A question in it that is not understood; null: none.</summary>
     public string? Unanswered { get; init; }
+    /// <summary>Without what only shoppers taught: for staff, who want other things.</summary>
+    public Reading Untaught => Clues.Any(c => c.IsLearned) ? this with { Clues = [.. Clues.Where(c => !c.IsLearned)] } : this;
+
     public bool Wants(Intent intent) => Clues.Any(c => c.Intent == intent);
     public bool IsWordless => !Utterance.Text.Any(char.IsLetterOrDigit);
 }

@@ -24,6 +24,9 @@ sealed partial record Slots(string? OrderNumber, string? Email, bool IsBare, IRe
         return new(numbers.LastOrDefault()?.Groups[1].Value, email, bare, [.. numbers.Select(n => n.Groups[1].Value).Distinct()]);
     }
 
+    /// <summary>Nothing but a number or an address, in a text that <see cref="Mask"/> made.</summary>
+    public static bool IsProof(string masked) => masked.Contains("slot", StringComparison.Ordinal) && Word().Matches(masked).All(w => Filler.Contains(w.Value));
+
     /// <summary>The text with what is named replaced by its kind, so that every order number reads alike.</summary>
     public static string Mask(string text) => Loose().Replace(Named().Replace(Postal.Without(EmailAddress().Replace(text, " emailslot ")), " numberslot "), " numberslot ");
 
