@@ -113,11 +113,21 @@ public sealed class FlowBench : IDisposable
 public sealed class ScriptedModel : IChatClient
 {
     public Func<IReadOnlyList<ChatMessage>, Task<string>> Answer { get; set; } = _ => Task.FromResult("Hello!");
+    /// <summary>A tool it calls before it answers, once; null: none.</summary>
+    public FunctionCallContent? Call { get; set; }
+    /// <summary>The instructions it was last given.</summary>
+    public string Instructions { get; private set; } = "";
     public int Asked { get; private set; }
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         Asked++;
+        Instructions = messages.First(m => m.Role == ChatRole.System).Text;
+        if (Call is { } call)
+        {
+            Call = null;
+            return new(new ChatMessage(ChatRole.Assistant, [call]));
+        }
         return new(new ChatMessage(ChatRole.Assistant, await Answer([.. messages])));
     }
 
