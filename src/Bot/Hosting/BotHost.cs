@@ -86,7 +86,7 @@ public static class BotHost
         services.AddChannels();
         services.AddSingleton<WorkBell>().AddSingleton<FlowMeter>().AddSingleton<Hear>();
         services.AddSingleton<InboxWriter>().AddHostedService(p => p.GetRequiredService<InboxWriter>());
-        return services.AddWorker<InboxWorker>().AddWorker<TurnWorker>().AddWorker<OutboxWorker>();
+        return services.AddHostedService<WarmUp>().AddWorker<InboxWorker>().AddWorker<TurnWorker>().AddWorker<OutboxWorker>();
     }
 
     static IServiceCollection AddWorker<TWorker>(this IServiceCollection services) where TWorker : BackgroundService =>
