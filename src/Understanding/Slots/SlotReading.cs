@@ -35,6 +35,8 @@ public sealed record SlotReading(IReadOnlyList<Slot> All)
         AddressSlot address => $"address {address.Words}",
         TrackingSlot tracking => $"tracking number {tracking.Number}",
         DiscountSlot discount => $"code {discount.Code}",
+        // "My shampoo" may be any of them.
+        ProductSlot { Candidates: [var best, var next, ..] } product when next.Score >= best.Score && next.Product != best.Product => $"product \"{product.Words}\"",
         ProductSlot { Candidates: [var best, ..] } => $"product {best.Product}{(best.Variant is null ? "" : $", {best.Variant}")}",
         PetSlot pet => $"pet {pet.Name}",
         PersonSlot person => $"name {person.Name}",
