@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MyCavoodle.Understanding;
 using MyCavoodle.Understanding.Intents;
 using MyCavoodle.Understanding.Weights;
 
@@ -33,7 +34,7 @@ static class OfflineTrain
                 : $"{(data is null ? "Say with --data where the public data sets are." : $"{data.FullName} is not there.")} Learning needs the public data sets as well as the shop's own words, also when only these have changed; NOTICE says which sets and where they come from.");
             return 1;
         }
-        var path = output?.FullName ?? Path.Combine(words.FullName, "weights.bin");
+        var path = output?.FullName ?? Path.Combine(words.FullName, MessageReader.WeightsName);
         try
         {
             var weights = Trainers.Train(data.FullName, words.FullName, (trainer, took) => Say($"{trainer.Section,-12} learned in {took.TotalSeconds:0.0} s"));

@@ -62,7 +62,7 @@ public sealed class InjectionEvaluation : IEvaluation
 
     static InjectionDetector Shops(string folder)
     {
-        var path = Path.Combine(folder, "weights.bin");
+        var path = Path.Combine(folder, MessageReader.WeightsName);
         if (!File.Exists(path)) throw new InvalidDataException($"There is no {path}: run offline train first, or give --train.");
         return InjectionDetector.From(WeightsFile.Open(path));
     }

@@ -35,7 +35,7 @@ public sealed class SentimentEvaluation : IEvaluation
 
     static (Sentiment, double[], (double, double)) Shops(EvalRequest request, Lexicon lexicon, IReadOnlyList<RatedText> texts)
     {
-        var path = Path.Combine(request.OfflineFolder, "weights.bin");
+        var path = Path.Combine(request.OfflineFolder, MessageReader.WeightsName);
         if (!File.Exists(path)) throw new InvalidDataException($"There is no {path}: run offline train first, or give --train.");
         var sentiment = new Sentiment(lexicon, WeightsFile.Open(path));
         return (sentiment, Score(sentiment, texts), Feeling.Neutral);
